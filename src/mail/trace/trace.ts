@@ -1,0 +1,90 @@
+import type { IpAddress } from '../../domain/ip-address.ts';
+import type { AddrSpec } from '../header/address.ts';
+import type { DateTime } from '../header/date-time.ts';
+import type { HeaderField } from '../header/header-section.ts';
+import type { Span } from '../source/span.ts';
+import type { TracedText } from '../source/traced-text.ts';
+
+/** An address of a host and where it stands. */
+export interface TracedIp {
+  readonly ip: IpAddress;
+  readonly text: TracedText;
+}
+
+/**
+ * What one Received field says (RFC 5321 §4.4), as far as its grammar tells it. Names are lower case as
+ * to comparison but kept as written. An address is only ever taken from the from-clause.
+ */
+export interface Stamp {
+  readonly field: HeaderField;
+  /** `read`: hop data found; `skipped`: a known line that names no hop (a local step); `unreadable`: no grammar knows it. */
+  readonly result: 'read' | 'skipped' | 'unreadable';
+  /** Id of the grammar that read it: `postfix`, `qmail`, …; null where unreadable. */
+  readonly grammar: string | null;
+  /** The name or address literal that the client gave at HELO or EHLO: its own word. */
+  readonly helo: TracedText | null;
+  /** The name that the MTA looked up for the client's address; null where it looked none up or found none. */
+  readonly rdns: TracedText | null;
+  /** The MTA says that it looked for a name and found none (Postfix and qmail: "unknown"). */
+  readonly isRdnsUnknown: boolean;
+  readonly ip: TracedIp | null;
+  /** RFC 1413 ident or user name in front of the address that is no authentication. */
+  readonly ident: TracedText | null;
+  /** Account that authenticated the submission (SMTP AUTH, HTTP, MAPI), where the stamp says so. */
+  readonly authenticatedAs: TracedText | null;
+  /** The stamp says that the submission was authenticated, whether or not it names the account. */
+  readonly isAuthenticated: boolean;
+  readonly by: TracedText | null;
+  readonly via: TracedText | null;
+  /** Protocol: ESMTPSA, HTTP, Microsoft SMTP Server, … */
+  readonly with: TracedText | null;
+  readonly id: TracedText | null;
+  readonly for: AddrSpec | null;
+  readonly tls: TracedText | null;
+  /** The address that the MTA says it had in MAIL FROM (`envelope-from`), where it says so. */
+  readonly envelopeFrom: TracedText | null;
+  readonly date: DateTime | null;
+}
+
+/** A stamp with its place on the way; the newest is hop 0. Skipped and unreadable stamps are no hops. */
+export interface Hop {
+  readonly stamp: Stamp;
+  /** `own`: stamped inside the recipient's ADMD; `border`: where it took the mail from outside; `claimed`: the sender's word. */
+  readonly side: 'own' | 'border' | 'claimed';
+  /** Seconds since the next older dated hop; negative where clocks contradict; null where either has no date. */
+  readonly delaySeconds: number | null;
+}
+
+/** A place on the way that a stamp tells of, and on whose word. */
+export interface Relay {
+  readonly ip: TracedIp | null;
+  readonly helo: TracedText | null;
+  readonly rdns: TracedText | null;
+  readonly by: TracedText | null;
+  readonly authenticatedAs: TracedText | null;
+  /** Index into `Trace.hops`. */
+  readonly hop: number;
+}
+
+/** The whole way of the message as its trace fields tell it (RFC 5321 §4.4, RFC 5598). */
+export interface Trace {
+  /** One a Received field, topmost (newest) first. */
+  readonly stamps: readonly Stamp[];
+  readonly hops: readonly Hop[];
+  /** Index of the border hop in `hops`; null where the message never came from outside, or nothing tells. */
+  readonly border: number | null;
+  /** Organizational domains, networks and provider families that were taken for the recipient's own side, and why. */
+  readonly ownSide: readonly { readonly name: string; readonly because: 'newest-by' | 'private-address' | 'provider' | 'forwarder' | 'setting' | 'account' }[];
+  /** Who handed the message over: the border hop's client. A fact, on the own side's record. */
+  readonly handedOverBy: Relay | null;
+  /** What a stamp of the handing-over organization itself reports: the account that submitted, its address. */
+  readonly reported: Relay | null;
+  /** The bottom of the chain below that: the sender's word. */
+  readonly claimed: Relay | null;
+}
+
+/** Span of the from-clause's proof in a relay: the address where there is one, else the HELO, else the field. */
+export function relaySpan(relay: Relay, trace: Trace): Span {
+  const text = relay.ip?.text ?? relay.helo ?? null;
+  return text !== null ? text.span() : (trace.hops[relay.hop] as Hop).stamp.field.span;
+}
