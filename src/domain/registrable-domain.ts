@@ -1,0 +1,51 @@
+import { parse } from 'tldts';
+
+/** Private suffixes count: two tenants of github.io are two organizations. */
+const OPTIONS = { allowPrivateDomains: true, extractHostname: false } as const;
+
+/** Letters, digits, hyphens (RFC 952) and underscores (RFC 8552), hyphens in any place since DNS allows them. */
+const NAME = /^(?:[a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}$/;
+
+/** RFC 1035 §2.3.4. */
+const MAX_NAME_LENGTH = 253;
+
+/**
+ * The domain that an organization registered: one label more than the public suffix (the
+ * Organizational Domain of RFC 7489 §3.2), in A-labels, lower case. Null for IP literals, single
+ * labels, public suffixes themselves and what is no host name.
+ */
+export function registrableDomain(host: string): string | null {
+  const name = asciiName(host);
+  return name === null ? null : parse(name, OPTIONS).domain;
+}
+
+/**
+ * The part of the host name under which anybody may register (Public Suffix List, private section
+ * included), in A-labels, lower case; the last label where the list knows none. Null for IP literals,
+ * single labels and what is no host name.
+ */
+export function publicSuffix(host: string): string | null {
+  const name = asciiName(host);
+  return name === null || !name.includes('.') ? null : parse(name, OPTIONS).publicSuffix;
+}
+
+/**
+ * Whether both hosts lie under one registrable domain. Two public suffixes are the same organization
+ * where they are the same name; IP literals and single labels belong to none.
+ */
+export function isSameOrganization(a: string, b: string): boolean {
+  const one = registrableDomain(a) ?? publicSuffix(a);
+  return one !== null && one === (registrableDomain(b) ?? publicSuffix(b));
+}
+
+/** Lower case, in A-labels (UTS 46 as browsers do it), without the root's dot. */
+function asciiName(host: string): string | null {
+  const name = inALabels(host.endsWith('.') ? host.slice(0, -1) : host)?.toLowerCase() ?? null;
+  return name !== null && name.length <= MAX_NAME_LENGTH && NAME.test(name) ? name : null;
+}
+
+function inALabels(name: string): string | null {
+  if (/^[\x00-\x7f]*$/.test(name)) return name;
+  const isPlain = name.length <= MAX_NAME_LENGTH && !/[\x00-\x20/\\?#@:%[\]]/.test(name);
+  return isPlain && URL.canParse(`http://${name}/`) ? new URL(`http://${name}/`).hostname : null;
+}
