@@ -1,0 +1,81 @@
+import { registrableDomain } from '../domain/registrable-domain.ts';
+import type { Surroundings } from '../lookup/surroundings.ts';
+import type { Attachment } from '../mail/attachment/attachment.ts';
+import type { RecordedAuthentication } from '../mail/authentication/authentication.ts';
+import type { Body } from '../mail/body/body.ts';
+import type { Mailbox } from '../mail/header/address.ts';
+import type { Defect, HeaderSection } from '../mail/header/header-section.ts';
+import type { Link } from '../mail/link/link.ts';
+import type { Claims, Mail } from '../mail/mail.ts';
+import type { Trace } from '../mail/trace/trace.ts';
+import { type AuthenticatedDomain, authenticatedDomains } from './authenticated-domains.ts';
+
+/** The author as From names it: the first mailbox of its topmost occurrence. */
+export interface Author {
+  readonly mailbox: Mailbox;
+  /** Author Domain (RFC 7489 §3.1), lower case; null where the address has none. */
+  readonly domain: string | null;
+  /** Its Organizational Domain. */
+  readonly organization: string | null;
+}
+
+/** All that checks may ask for. A check is handed only what it declares in `needs`. */
+export interface Facts {
+  readonly octets: Uint8Array;
+  readonly header: HeaderSection;
+  readonly claims: Claims;
+  /** Null where From is missing or names nobody. */
+  readonly author: Author | null;
+  readonly trace: Trace;
+  /** As the recipient's own side recorded it. */
+  readonly authentication: RecordedAuthentication;
+  /** Domains for which the own side recorded a pass (SPF, DKIM, DMARC). */
+  readonly authenticated: readonly AuthenticatedDomain[];
+  readonly body: Body;
+  readonly links: readonly Link[];
+  readonly attachments: readonly Attachment[];
+  readonly defects: readonly Defect[];
+  readonly surroundings: Surroundings;
+  /** When the own side took the message, by its border stamp, else by its newest dated stamp. Milliseconds since 1970. */
+  readonly receivedAt: number | null;
+}
+
+export type FactName = keyof Facts;
+
+/** The facts of a mail and its surroundings. */
+export function gatherFacts(mail: Mail, surroundings: Surroundings): Facts {
+  return {
+    octets: mail.octets,
+    header: mail.header,
+    claims: mail.claims,
+    author: authorOf(mail.claims),
+    trace: mail.trace,
+    authentication: mail.authentication,
+    authenticated: authenticatedDomains(mail.authentication),
+    body: mail.body,
+    links: mail.links,
+    attachments: mail.attachments,
+    defects: mail.defects,
+    surroundings,
+    receivedAt: receivedAt(mail.trace),
+  };
+}
+
+/** The author of the message by its From field. */
+export function authorOf(claims: Claims): Author | null {
+  const mailbox = claims.from?.value[0];
+  if (mailbox === undefined) return null;
+  const domain = mailbox.addrSpec?.domain ?? null;
+  return { mailbox, domain, organization: domain === null ? null : (registrableDomain(domain) ?? domain) };
+}
+
+function receivedAt(trace: Trace): number | null {
+  const border = trace.border === null ? undefined : trace.hops[trace.border];
+  const epoch = border?.stamp.date?.epoch ?? null;
+  if (epoch !== null) return epoch;
+  for (const hop of trace.hops) {
+    if (hop.side === 'claimed') break;
+    if (hop.stamp.date?.epoch != null) return hop.stamp.date.epoch;
+  }
+  return null;
+}

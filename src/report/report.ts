@@ -1,0 +1,181 @@
+import type { EvidenceRole, FieldName, Params, Severity } from '../checks/outcome.ts';
+import type { Network, Place } from '../lookup/surroundings.ts';
+
+/** `danger`: very likely a fraud; `caution`: something does not fit; `clear`: no sign of forgery found, never "safe". */
+export type Level = 'danger' | 'caution' | 'clear';
+
+/** How far a clear verdict goes. Only `confirmed` bears a tick. */
+export type ClearAssurance = 'confirmed' | 'unconfirmed' | 'internal';
+
+/** How far a claim is known. `forged` is said only of what the own side's record contradicts. */
+export type Standing = 'verified' | 'consistent' | 'unverifiable' | 'suspect' | 'forged';
+
+/** Evidence as the report gives it: octets of the source, or of a decoded entity with its source octets. */
+export interface ReportedEvidence {
+  readonly role: EvidenceRole;
+  readonly in: 'source' | 'entity';
+  readonly part?: string;
+  /** Octets, half-open: of the source, or of the entity's body with its transfer encoding undone. */
+  readonly start: number;
+  readonly end: number;
+  readonly reads: string;
+  /** Of an entity: the octets of the source that encode it. */
+  readonly source?: { readonly start: number; readonly end: number };
+}
+
+export interface ReportedFinding {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly key: string;
+  readonly params: Params;
+  /** The sentence in the report's language. */
+  readonly text: string;
+  readonly evidence: readonly ReportedEvidence[];
+}
+
+/** What speaks for the mail. */
+export interface ReportedAssurance {
+  readonly check: string;
+  readonly key: string;
+  readonly params: Params;
+  readonly text: string;
+  readonly evidence: readonly ReportedEvidence[];
+}
+
+export interface ReportedField {
+  readonly name: FieldName;
+  readonly value: string;
+  readonly standing: Standing;
+  /** Ids of the checks that decided it. */
+  readonly why: readonly string[];
+  /** Where it stands; null where the message has no such field. */
+  readonly span: { readonly start: number; readonly end: number } | null;
+}
+
+export interface ReportedRelay {
+  readonly ip: string | null;
+  readonly helo: string | null;
+  readonly rdns: string | null;
+  readonly by: string | null;
+  readonly authenticatedAs: string | null;
+  /** Index into `hops`. */
+  readonly hop: number;
+  readonly place: Place | null;
+  readonly network: Network | null;
+}
+
+/** Who handed the message over, with what that server reports and what the sender claims. */
+export interface ReportedOrigin extends Omit<ReportedRelay, 'hop'> {
+  readonly hop: number | null;
+  /** The address is the own side's record and no claim. */
+  readonly believed: boolean;
+  readonly reported: ReportedRelay | null;
+  readonly claimed: ReportedRelay | null;
+}
+
+export interface ReportedHop {
+  readonly from: string | null;
+  readonly helo: string | null;
+  readonly rdns: string | null;
+  readonly ip: string | null;
+  readonly by: string | null;
+  readonly with: string | null;
+  readonly tls: string | null;
+  readonly authenticatedAs: string | null;
+  /** ISO 8601, UTC. */
+  readonly date: string | null;
+  readonly delaySeconds: number | null;
+  readonly side: 'own' | 'border' | 'claimed';
+  readonly grammar: string | null;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+export interface ReportedLink {
+  readonly text: string;
+  readonly href: string;
+  readonly finalUrl: string | null;
+  readonly redirects: readonly string[];
+  readonly host: string | null;
+  readonly registrableDomain: string | null;
+  readonly where: string;
+  readonly standing: Standing;
+  readonly why: readonly string[];
+  readonly imitates: string | null;
+  readonly asksForLogin: boolean | null;
+  readonly place: Place | null;
+  readonly network: Network | null;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+export interface ReportedAttachment {
+  readonly name: string | null;
+  readonly declared: string;
+  readonly real: string | null;
+  readonly size: number;
+  readonly sha256: string | null;
+  readonly standing: Standing;
+  readonly why: readonly string[];
+}
+
+/** Kinds of fraud in an analyst's words. */
+export type Attack = 'fake-bounce' | 'credential-phishing' | 'account-takeover';
+
+/** A value that is the recipient's own. Every rendering for others hides it wherever it occurs. */
+export interface SensitiveValue {
+  readonly kind: 'address' | 'name' | 'host' | 'ip' | 'token';
+  readonly value: string;
+}
+
+/** Everything that Mekiki says of one message. Plain JSON; every rendering is made from it. */
+export interface Report {
+  readonly messageId: string | null;
+  /** Of the octets without Thunderbird's own lines, line ends as CRLF. */
+  readonly sha256: string;
+  readonly engine: string;
+  /** Embedded tables and their dates. */
+  readonly data: Readonly<Record<string, string>>;
+  readonly language: 'en' | 'ja';
+  readonly verdict: Level;
+  readonly assurance: ClearAssurance | null;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly attack: Attack | null;
+  /** Indices into `findings`: those that carried the verdict, weightiest first. */
+  readonly reasons: readonly number[];
+  readonly findings: readonly ReportedFinding[];
+  readonly assurances: readonly ReportedAssurance[];
+  readonly outcomes: {
+    readonly found: number;
+    readonly clear: number;
+    readonly notApplicable: number;
+    readonly couldNotCheck: number;
+  };
+  readonly unchecked: readonly { readonly check: string; readonly because: string; readonly text: string }[];
+  readonly notApplicable: readonly { readonly check: string; readonly because: string; readonly text: string }[];
+  readonly fields: readonly ReportedField[];
+  readonly origin: ReportedOrigin;
+  readonly hops: readonly ReportedHop[];
+  /** Trace fields that no grammar knows: kept, shown, counted. */
+  readonly unreadableTrace: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+  /** Names taken for the recipient's own side, and why. */
+  readonly ownSide: readonly { readonly name: string; readonly because: string }[];
+  readonly authentication: {
+    readonly spf: string | null;
+    readonly dkim: string | null;
+    readonly dmarc: string | null;
+    readonly arc: string | null;
+    readonly by: 'own-admd' | 'mekiki' | null;
+  };
+  readonly links: readonly ReportedLink[];
+  readonly attachments: readonly ReportedAttachment[];
+  /** Domains of others whose name the sender misused: probably victims themselves. */
+  readonly victims: readonly string[];
+  /** Oddities of the source and caps that were reached. */
+  readonly defects: readonly {
+    readonly kind: string;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+  }[];
+  readonly sensitive: readonly SensitiveValue[];
+}
