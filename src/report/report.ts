@@ -1,14 +1,8 @@
 import type { EvidenceRole, FieldName, Params, Severity } from '../checks/outcome.ts';
 import type { Network, Place } from '../lookup/surroundings.ts';
+import type { Attack, ClearAssurance, Level, Standing } from '../verdict/terms.ts';
 
-/** `danger`: very likely a fraud; `caution`: something does not fit; `clear`: no sign of forgery found, never "safe". */
-export type Level = 'danger' | 'caution' | 'clear';
-
-/** How far a clear verdict goes. Only `confirmed` bears a tick. */
-export type ClearAssurance = 'confirmed' | 'unconfirmed' | 'internal';
-
-/** How far a claim is known. `forged` is said only of what the own side's record contradicts. */
-export type Standing = 'verified' | 'consistent' | 'unverifiable' | 'suspect' | 'forged';
+export type { Attack, ClearAssurance, Level, Standing };
 
 /** Evidence as the report gives it: octets of the source, or of a decoded entity with its source octets. */
 export interface ReportedEvidence {
@@ -116,9 +110,6 @@ export interface ReportedAttachment {
   readonly standing: Standing;
   readonly why: readonly string[];
 }
-
-/** Kinds of fraud in an analyst's words. */
-export type Attack = 'fake-bounce' | 'credential-phishing' | 'account-takeover';
 
 /** A value that is the recipient's own. Every rendering for others hides it wherever it occurs. */
 export interface SensitiveValue {

@@ -1,0 +1,33 @@
+import { gatherFacts } from './checks/facts.ts';
+import { checks } from './checks/index.ts';
+import { runChecks } from './checks/run-checks.ts';
+import { lookUp, type WhereaboutsSource } from './lookup/look-up.ts';
+import { readMail } from './mail/read-mail.ts';
+import { makeReport } from './report/make-report.ts';
+import type { Report } from './report/report.ts';
+import type { Language } from './report/words.ts';
+import { weigh } from './verdict/weigh.ts';
+
+/** What a dissection is given besides the octets. */
+export interface Circumstances {
+  readonly language: Language;
+  /** Hosts or domains of the recipient's own side, as the user named them. */
+  readonly ownHosts: readonly string[];
+  /** The embedded tables, with their names and dates. */
+  readonly embedded: WhereaboutsSource & { readonly data: Readonly<Record<string, string>> };
+}
+
+/**
+ * Takes one message apart: octets in, report out. A pure function of its arguments.
+ *
+ * @throws {UnreadableMessage} where the octets are no message at all.
+ */
+export async function dissect(octets: Uint8Array<ArrayBuffer>, circumstances: Circumstances): Promise<Report> {
+  const { ownHosts, embedded, language } = circumstances;
+  const { mail, sha256 } = await readMail(octets, { ownHosts });
+  const surroundings = await lookUp(mail.trace, mail.links, embedded);
+  const facts = gatherFacts(mail, surroundings);
+  const results = runChecks(checks, facts);
+  const verdict = weigh(results, facts);
+  return makeReport({ mail, sha256, facts, results, verdict, surroundings, data: embedded.data }, language);
+}

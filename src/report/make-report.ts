@@ -1,0 +1,239 @@
+import type { Facts } from '../checks/facts.ts';
+import type { Evidence, Explanation, FieldName } from '../checks/outcome.ts';
+import type { CheckResult } from '../checks/run-checks.ts';
+import { registrableDomain } from '../domain/registrable-domain.ts';
+import type { Surroundings, Whereabouts } from '../lookup/surroundings.ts';
+import type { Mailbox } from '../mail/header/address.ts';
+import type { HeaderField } from '../mail/header/header-section.ts';
+import type { Mail } from '../mail/mail.ts';
+import type { Span } from '../mail/source/span.ts';
+import type { Hop, Relay, Trace, TracedIp } from '../mail/trace/trace.ts';
+import { attachmentStanding, fieldStanding, linkStanding } from '../verdict/standing.ts';
+import type { Verdict } from '../verdict/weigh.ts';
+import { engineVersion } from './engine.ts';
+import type {
+  Report,
+  ReportedEvidence,
+  ReportedField,
+  ReportedHop,
+  ReportedLink,
+  ReportedOrigin,
+  ReportedRelay,
+} from './report.ts';
+import { sensitiveValues } from './sensitive-values.ts';
+import { victims } from './victims.ts';
+import { type Language, word } from './words.ts';
+
+/** All that a report is made from. */
+export interface Dissected {
+  readonly mail: Mail;
+  /** SHA-256, hexadecimal. */
+  readonly sha256: string;
+  readonly facts: Facts;
+  readonly results: readonly CheckResult[];
+  readonly verdict: Verdict;
+  readonly surroundings: Surroundings;
+  /** Embedded tables and their dates. */
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** Longest value of a field, link or trace line that a report repeats. In UTF-16 code units. */
+export const maxValueLength = 1000;
+
+/** The report: everything as plain JSON, sentences in the language asked for. */
+export function makeReport(dissected: Dissected, language: Language): Report {
+  const { mail, sha256, facts, results, verdict, surroundings, data } = dissected;
+  const say = ({ key, params }: Explanation) => ({ key, params, text: word(language, key, params) });
+  const because = (kind: 'couldNotCheck' | 'notApplicable') =>
+    results.flatMap(({ check, outcome }) => {
+      if (outcome.kind !== kind) return [];
+      const { key, text } = say(outcome.because);
+      return [{ check, because: key, text }];
+    });
+  const count = (kind: string) => results.filter(({ outcome }) => outcome.kind === kind).length;
+  return {
+    messageId: mail.claims.messageId?.value.text.text ?? null,
+    sha256,
+    engine: engineVersion,
+    data,
+    language,
+    verdict: verdict.level,
+    assurance: verdict.assurance,
+    score: verdict.score,
+    attack: verdict.attack,
+    reasons: verdict.reasons.map((reason) => verdict.findings.indexOf(reason)),
+    findings: verdict.findings.map(({ check, finding }) => ({
+      check,
+      severity: finding.severity,
+      ...say(finding.explanation),
+      evidence: finding.evidence.map(reportedEvidence),
+    })),
+    assurances: verdict.assurances.map(({ check, assurance }) => ({
+      check,
+      ...say(assurance.explanation),
+      evidence: assurance.evidence.map(reportedEvidence),
+    })),
+    outcomes: {
+      found: count('found'),
+      clear: count('clear'),
+      notApplicable: count('notApplicable'),
+      couldNotCheck: count('couldNotCheck'),
+    },
+    unchecked: because('couldNotCheck'),
+    notApplicable: because('notApplicable'),
+    fields: reportedFields(facts, verdict),
+    origin: reportedOrigin(mail.trace, surroundings),
+    hops: mail.trace.hops.map(reportedHop),
+    unreadableTrace: mail.trace.stamps
+      .filter(({ result }) => result === 'unreadable')
+      .map(({ field }) => ({ text: cut(field.body.text), ...plain(field.span) })),
+    ownSide: mail.trace.ownSide,
+    authentication: {
+      spf: mail.authentication.spf?.result ?? null,
+      dkim: mail.authentication.dkim?.result ?? null,
+      dmarc: mail.authentication.dmarc?.result ?? null,
+      arc: mail.authentication.arc?.result ?? null,
+      by: mail.authentication.records.some(({ isBelieved }) => isBelieved) ? 'own-admd' : null,
+    },
+    links: mail.links.map((_, index) => reportedLink(index, facts, verdict)),
+    attachments: mail.attachments.map(({ name, declared, real, size, sha256: digest }, index) => ({
+      name: name?.text ?? null,
+      declared,
+      real,
+      size,
+      sha256: digest,
+      ...attachmentStanding(index, verdict),
+    })),
+    victims: victims(facts, verdict),
+    defects: mail.defects.map(({ kind, span, limit }) => ({
+      kind,
+      ...plain(span),
+      text: word(language, `defect_${kind.replaceAll('-', '_')}`, limit === undefined ? {} : { limit }),
+    })),
+    sensitive: sensitiveValues(mail),
+  };
+}
+
+function reportedEvidence({ role, locus, reads }: Evidence): ReportedEvidence {
+  if (locus.in === 'source') return { role, in: 'source', ...plain(locus.span), reads };
+  return { role, in: 'entity', part: locus.part, ...plain(locus.span), reads, source: plain(locus.source) };
+}
+
+function reportedFields(facts: Facts, verdict: Verdict): ReportedField[] {
+  const { claims, trace } = facts;
+  const author = claims.from?.value[0];
+  const list = (mailboxes: readonly Mailbox[]) => mailboxes.map(({ raw }) => raw.text).join(', ');
+  const shown: [FieldName, HeaderField | null | undefined, string | null | undefined][] = [
+    ['Subject', claims.subject?.field, claims.subject?.value.text],
+    ['From.displayName', claims.from?.field, author?.displayName?.text],
+    ['From.addrSpec', claims.from?.field, author?.addrSpec?.text.text],
+    ['Sender', claims.sender?.field, claims.sender && list(claims.sender.value)],
+    ['Reply-To', claims.replyTo?.field, claims.replyTo && list(claims.replyTo.value)],
+    ['To', claims.to?.field, claims.to && list(claims.to.value)],
+    [
+      'Return-Path',
+      claims.returnPath?.field,
+      claims.returnPath && (claims.returnPath.value?.addrSpec?.text.text ?? '<>'),
+    ],
+    ['Message-ID', claims.messageId?.field, claims.messageId?.value.text.text],
+    ['Date', claims.date?.field, claims.date?.value.text.text],
+    ['Received', trace.handedOverBy && trace.hops[trace.handedOverBy.hop]?.stamp.field, relayText(trace.handedOverBy)],
+  ];
+  return shown.map(([name, field, value]) => ({
+    name,
+    value: cut(value ?? ''),
+    ...fieldStanding(name, facts, verdict),
+    span: field ? plain(field.span) : null,
+  }));
+}
+
+function relayText(relay: Relay | null): string {
+  return [relay?.ip?.ip.text, relay?.rdns?.text ?? relay?.helo?.text, relay?.authenticatedAs?.text]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+function reportedOrigin(trace: Trace, surroundings: Surroundings): ReportedOrigin {
+  const { handedOverBy, reported, claimed } = trace;
+  return {
+    ...(handedOverBy === null ? nowhere : reportedRelay(handedOverBy, surroundings)),
+    believed: handedOverBy !== null,
+    reported: reported && reportedRelay(reported, surroundings),
+    claimed: claimed && reportedRelay(claimed, surroundings),
+  };
+}
+
+const nowhere = {
+  ip: null,
+  helo: null,
+  rdns: null,
+  by: null,
+  authenticatedAs: null,
+  hop: null,
+  place: null,
+  network: null,
+};
+
+function reportedRelay({ ip, helo, rdns, by, authenticatedAs, hop }: Relay, surroundings: Surroundings): ReportedRelay {
+  return {
+    ip: ip?.ip.text ?? null,
+    helo: helo?.text ?? null,
+    rdns: rdns?.text ?? null,
+    by: by?.text ?? null,
+    authenticatedAs: authenticatedAs?.text ?? null,
+    hop,
+    ...whereabouts(ip, surroundings),
+  };
+}
+
+function whereabouts(ip: TracedIp | null, surroundings: Surroundings): Whereabouts {
+  const known = ip === null ? undefined : surroundings.addresses.get(ip.ip.text);
+  return { place: known?.place ?? null, network: known?.network ?? null };
+}
+
+function reportedHop({ stamp, side, delaySeconds }: Hop): ReportedHop {
+  const epoch = stamp.date?.epoch ?? null;
+  return {
+    from: stamp.rdns?.text ?? stamp.helo?.text ?? null,
+    helo: stamp.helo?.text ?? null,
+    rdns: stamp.rdns?.text ?? null,
+    ip: stamp.ip?.ip.text ?? null,
+    by: stamp.by?.text ?? null,
+    with: stamp.with?.text ?? null,
+    tls: stamp.tls?.text ?? null,
+    authenticatedAs: stamp.authenticatedAs?.text ?? null,
+    date: epoch === null ? null : new Date(epoch).toISOString(),
+    delaySeconds,
+    side,
+    grammar: stamp.grammar,
+    span: plain(stamp.field.span),
+  };
+}
+
+function reportedLink(index: number, facts: Facts, verdict: Verdict): ReportedLink {
+  const { text, href, url, host, where, hrefLocus } = facts.links[index] as Facts['links'][number];
+  const known = host === null ? undefined : facts.surroundings.addresses.get(host);
+  return {
+    text: cut(text),
+    href: cut(href),
+    finalUrl: url === null ? null : cut(url),
+    redirects: [],
+    host,
+    registrableDomain: host === null ? null : registrableDomain(host),
+    where,
+    ...linkStanding(index, facts, verdict),
+    imitates: null,
+    asksForLogin: null,
+    place: known?.place ?? null,
+    network: known?.network ?? null,
+    span: plain(hrefLocus.in === 'source' ? hrefLocus.span : hrefLocus.source),
+  };
+}
+
+function plain({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function cut(text: string): string {
+  return text.length <= maxValueLength ? text : `${text.slice(0, maxValueLength - 1)}…`;
+}

@@ -1,0 +1,143 @@
+import { defang } from './defang.ts';
+import type { Report, ReportedRelay } from './report.ts';
+import { type Language, word } from './words.ts';
+
+/** A piece of a rendered report. Text only: each rendering escapes it in its own way. */
+export type Block =
+  | { readonly kind: 'title'; readonly text: string; readonly level: Report['verdict'] }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+/** Links that a rendering lists one by one; the rest is counted. */
+const maxListedLinks = 50;
+
+/** The report as a sequence of blocks in its own language: what text, HTML and Markdown have in common. */
+export function outline(report: Report): Block[] {
+  const { language } = report;
+  const say = (key: string, params = {}) => word(language, key, params);
+  const section = (key: string, ...blocks: (Block | null)[]): Block[] => {
+    const filled = blocks.filter((block) => block !== null);
+    return filled.length === 0 ? [] : [{ kind: 'heading', text: say(key) }, ...filled];
+  };
+  return [
+    { kind: 'title', text: verdictSentence(report), level: report.verdict },
+    ...(report.attack === null ? [] : [paragraph(say(`attack_${report.attack.replaceAll('-', '_')}`))]),
+    paragraph(say(`do_${report.verdict}`)),
+    ...section('section_reasons', list(reasonSentences(report))),
+    ...section('section_also_seen', list(otherSentences(report))),
+    ...section('section_speaks_for_it', list(report.assurances.map(({ text }) => text))),
+    ...section('section_fields', table([], fieldRows(report))),
+    ...report.victims.map((domain) => paragraph(say('victim_note', { domain }))),
+    ...section(
+      'section_route',
+      list(relaySentences(report)),
+      list(report.unreadableTrace.map(({ text }) => say('trace_unreadable', { text }))),
+    ),
+    ...section('section_links', table([], linkRows(report)), moreLinks(report)),
+    ...section('section_attachments', table([], attachmentRows(report))),
+    ...section(
+      'section_unchecked',
+      list(report.unchecked.map(({ check, text }) => `${checkTitle(language, check)}: ${text}`)),
+    ),
+    ...section('section_oddities', list([...new Set(report.defects.map(({ text }) => text))])),
+    paragraph(say('limits')),
+    paragraph(editions(report)),
+  ];
+}
+
+/** The verdict in one sentence. */
+export function verdictSentence({ verdict, assurance, origin, fields, language }: Report): string {
+  if (verdict !== 'clear') return word(language, `verdict_${verdict}`);
+  const address = fields.find(({ name }) => name === 'From.addrSpec')?.value ?? origin.rdns ?? '';
+  return word(language, `clear_${assurance ?? 'unconfirmed'}`, { domain: address.slice(address.lastIndexOf('@') + 1) });
+}
+
+/** Short name of a check, for lists. */
+export function checkTitle(language: Language, check: string): string {
+  return word(language, `check_${check.replaceAll(/[/-]/g, '_')}_title`);
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', text };
+}
+
+function list(items: readonly string[]): Block | null {
+  return items.length === 0 ? null : { kind: 'list', items };
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): Block | null {
+  return rows.length === 0 ? null : { kind: 'table', head, rows };
+}
+
+function reasonSentences({ reasons, findings }: Report): string[] {
+  return reasons.flatMap((index) => findings[index]?.text ?? []);
+}
+
+function otherSentences({ reasons, findings }: Report): string[] {
+  return findings.filter((_, index) => !reasons.includes(index)).map(({ text }) => text);
+}
+
+function fieldRows({ fields, language }: Report): string[][] {
+  return fields
+    .filter(({ value }) => value !== '')
+    .map(({ name, value, standing }) => {
+      const isRecord = name === 'Received' && standing === 'verified';
+      return [name, value, word(language, isRecord ? 'origin_border' : `standing_${standing}`)];
+    });
+}
+
+function relaySentences({ origin, language }: Report): string[] {
+  const sentence = (key: string, relay: Omit<ReportedRelay, 'hop'> | null) => {
+    if (relay === null) return [];
+    const parts = [
+      relay.ip,
+      relay.rdns,
+      relay.helo === null ? null : word(language, 'route_calls_itself', { helo: relay.helo }),
+      relay.authenticatedAs === null ? null : word(language, 'route_account', { account: relay.authenticatedAs }),
+      relay.place === null ? null : placeText(relay.place, language),
+      relay.network === null ? null : `${relay.network.owner} (AS${relay.network.asn})`,
+    ];
+    const text = parts.filter((part) => part !== null).join(', ');
+    return text === '' ? [] : [`${word(language, key)}: ${text}`];
+  };
+  return [
+    ...(origin.believed ? sentence('origin_border', origin) : [word(language, 'route_nobody')]),
+    ...sentence('origin_reported', origin.reported),
+    ...sentence('origin_claimed', origin.claimed),
+  ];
+}
+
+/** A place for a reader: city where known, region, country's code. */
+export function placeText({ city, country }: NonNullable<ReportedRelay['place']>, language: Language): string {
+  return word(language, 'place_near', { place: city === null ? country : `${city} (${country})` });
+}
+
+function linkRows({ links, language }: Report): string[][] {
+  return links
+    .slice(0, maxListedLinks)
+    .map(({ text, finalUrl, href, standing }) => [
+      text,
+      defang(finalUrl ?? href),
+      word(language, `standing_${standing}`),
+    ]);
+}
+
+function moreLinks({ links, language }: Report): Block | null {
+  const count = links.length - maxListedLinks;
+  return count > 0 ? paragraph(word(language, 'links_more', { count })) : null;
+}
+
+function attachmentRows({ attachments, language }: Report): string[][] {
+  return attachments.map(({ name, declared, real, size, standing }) => [
+    name ?? word(language, 'attachment_unnamed'),
+    real === null || real === declared ? declared : `${declared} → ${real}`,
+    word(language, 'octets', { count: size }),
+    word(language, `standing_${standing}`),
+  ]);
+}
+
+function editions({ engine, data }: Report): string {
+  return [`Mekiki ${engine}`, ...Object.entries(data).map(([name, date]) => `${name} ${date}`)].join(' · ');
+}

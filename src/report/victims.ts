@@ -1,0 +1,19 @@
+import type { Facts } from '../checks/facts.ts';
+import { registrableDomain } from '../domain/registrable-domain.ts';
+import type { Verdict } from '../verdict/weigh.ts';
+
+/**
+ * Organizations whose name the sender seems to have misused: the author's domain where the own side's
+ * record contradicts it or another organization's account submitted the mail, and that account's.
+ */
+export function victims(facts: Pick<Facts, 'author' | 'trace'>, verdict: Verdict): string[] {
+  if (verdict.level === 'clear') return [];
+  const isSubmittedElsewhere = verdict.findings.some(({ check }) => check === 'trace/submission-under-third-domain');
+  const isContradicted = verdict.findings.some(({ finding }) => finding.isContradiction === true);
+  const account = (facts.trace.reported ?? facts.trace.handedOverBy)?.authenticatedAs?.text ?? '';
+  const names = [
+    isSubmittedElsewhere || isContradicted ? (facts.author?.organization ?? null) : null,
+    isSubmittedElsewhere ? registrableDomain(account.slice(account.lastIndexOf('@') + 1)) : null,
+  ];
+  return [...new Set(names.filter((name) => name !== null))];
+}

@@ -1,0 +1,112 @@
+import type { Facts } from '../checks/facts.ts';
+import type { About, FieldName } from '../checks/outcome.ts';
+import { isSameOrganization } from '../domain/registrable-domain.ts';
+import type { Mailbox } from '../mail/header/address.ts';
+import type { Standing } from './terms.ts';
+import type { Verdict } from './weigh.ts';
+
+/** A standing with the checks that decided it. */
+export interface Judged {
+  readonly standing: Standing;
+  readonly why: readonly string[];
+}
+
+type StandingFacts = Pick<Facts, 'claims' | 'author' | 'authenticated' | 'trace' | 'receivedAt' | 'links'>;
+
+/** A clock that runs wrong and a slow queue explain a day between Date and receipt. Milliseconds. */
+const dateTolerance = 86_400_000;
+
+/** How far a field's claim is known. Doubt comes from findings above `note`, confirmation from the own side's record. */
+export function fieldStanding(name: FieldName, facts: StandingFacts, verdict: Verdict): Judged {
+  return doubt(verdict, (about) => 'field' in about && about.field === name) ?? confirmation(name, facts);
+}
+
+/** How far a link is known to belong to the sender. */
+export function linkStanding(index: number, facts: StandingFacts, verdict: Verdict): Judged {
+  const doubted = doubt(verdict, (about) => 'link' in about && about.link === index);
+  if (doubted !== null) return doubted;
+  const host = facts.links[index]?.host ?? null;
+  if (host === null) return unverifiable;
+  if (isAuthenticated(host, facts)) return by('consistent');
+  return unverifiable;
+}
+
+/** How far an attachment is what it says. */
+export function attachmentStanding(index: number, verdict: Verdict): Judged {
+  return doubt(verdict, (about) => 'attachment' in about && about.attachment === index) ?? unverifiable;
+}
+
+const unverifiable: Judged = { standing: 'unverifiable', why: [] };
+
+function by(standing: Standing, ...why: string[]): Judged {
+  return { standing, why };
+}
+
+function doubt(verdict: Verdict, isAbout: (about: About) => boolean): Judged | null {
+  const against = verdict.findings.filter(({ finding }) => finding.severity !== 'note' && finding.about.some(isAbout));
+  if (against.length === 0) return null;
+  const isForged = against.some(({ finding }) => finding.isContradiction === true);
+  return by(isForged ? 'forged' : 'suspect', ...new Set(against.map(({ check }) => check)));
+}
+
+function confirmation(name: FieldName, facts: StandingFacts): Judged {
+  const { claims } = facts;
+  switch (name) {
+    case 'From.addrSpec':
+      return authorConfirmation(facts);
+    case 'Return-Path':
+      return isAuthenticatedBy('spf', claims.returnPath?.value ?? null, facts) ? by('verified') : unverifiable;
+    case 'Sender':
+      return mailboxConfirmation(claims.sender?.value[0] ?? null, facts);
+    case 'Reply-To':
+      return mailboxConfirmation(claims.replyTo?.value[0] ?? null, facts);
+    case 'Message-ID': {
+      const domain = claims.messageId?.value.domain?.text ?? null;
+      return domain !== null && isAuthenticated(domain, facts) ? by('consistent') : unverifiable;
+    }
+    case 'Date': {
+      const epoch = claims.date?.value.epoch ?? null;
+      if (epoch === null || facts.receivedAt === null) return unverifiable;
+      return Math.abs(epoch - facts.receivedAt) <= dateTolerance ? by('consistent') : unverifiable;
+    }
+    case 'To':
+      return isForRecipient(facts) ? by('consistent') : unverifiable;
+    case 'Received':
+      return facts.trace.handedOverBy === null ? unverifiable : by('verified');
+    default:
+      return unverifiable;
+  }
+}
+
+/** SPF speaks for the envelope alone, and not at all where another organization's account submitted the mail. */
+function authorConfirmation(facts: StandingFacts): Judged {
+  const domain = facts.author?.domain ?? null;
+  if (domain === null) return unverifiable;
+  const aligned = facts.authenticated.filter((known) => isSameOrganization(known.domain, domain));
+  if (aligned.some(({ method }) => method !== 'spf')) return by('verified', 'authentication/author-confirmed');
+  const account = (facts.trace.reported ?? facts.trace.handedOverBy)?.authenticatedAs?.text ?? null;
+  const isForeign =
+    account?.includes('@') === true && !isSameOrganization(account.slice(account.lastIndexOf('@') + 1), domain);
+  return aligned.length > 0 && !isForeign ? by('consistent') : unverifiable;
+}
+
+function mailboxConfirmation(mailbox: Mailbox | null, facts: StandingFacts): Judged {
+  const domain = mailbox?.addrSpec?.domain ?? null;
+  return domain !== null && isAuthenticated(domain, facts) ? by('consistent') : unverifiable;
+}
+
+function isAuthenticated(domain: string, facts: StandingFacts): boolean {
+  return facts.authenticated.some((known) => isSameOrganization(known.domain, domain));
+}
+
+function isAuthenticatedBy(method: string, mailbox: Mailbox | null, facts: StandingFacts): boolean {
+  const domain = mailbox?.addrSpec?.domain ?? null;
+  if (domain === null) return false;
+  return facts.authenticated.some((known) => known.method === method && isSameOrganization(known.domain, domain));
+}
+
+function isForRecipient({ trace, claims }: StandingFacts): boolean {
+  const border = trace.border === null ? null : (trace.hops[trace.border]?.stamp.for?.text.text.toLowerCase() ?? null);
+  if (border === null) return false;
+  return (claims.to?.value ?? []).some(({ addrSpec }) => addrSpec?.text.text.toLowerCase() === border);
+}

@@ -1,0 +1,11 @@
+/** `danger`: very likely a fraud; `caution`: something does not fit; `clear`: no sign of forgery found, never "safe". */
+export type Level = 'danger' | 'caution' | 'clear';
+
+/** How far a clear verdict goes. Only `confirmed` bears a tick. */
+export type ClearAssurance = 'confirmed' | 'unconfirmed' | 'internal';
+
+/** How far a claim is known. `forged` is said only of what the own side's record contradicts. */
+export type Standing = 'verified' | 'consistent' | 'unverifiable' | 'suspect' | 'forged';
+
+/** Kinds of fraud in an analyst's words. */
+export type Attack = 'fake-bounce' | 'credential-phishing' | 'account-takeover';

@@ -1,0 +1,86 @@
+import type { Facts } from '../checks/facts.ts';
+import type { Assurance, Finding } from '../checks/outcome.ts';
+import type { CheckResult } from '../checks/run-checks.ts';
+import { attackOf } from './attack.ts';
+import type { Attack, ClearAssurance, Level } from './terms.ts';
+import {
+  cautionFrom,
+  dangerFrom,
+  mostOfAssurances,
+  prior,
+  weightOfAssurance,
+  weightOfCheck,
+  weightOfSeverity,
+} from './weights.ts';
+
+/** A finding with the check it comes from and what it weighed. */
+export interface WeighedFinding {
+  readonly check: string;
+  readonly finding: Finding;
+  /** Log-odds. */
+  readonly weight: number;
+}
+
+/** What speaks for the mail, with the check that says so. */
+export interface NamedAssurance {
+  readonly check: string;
+  readonly assurance: Assurance;
+}
+
+/** What Mekiki concludes of one message. */
+export interface Verdict {
+  readonly level: Level;
+  /** Null unless the level is `clear`. */
+  readonly assurance: ClearAssurance | null;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly attack: Attack | null;
+  /** All findings, in the order of the checks. */
+  readonly findings: readonly WeighedFinding[];
+  /** Those that carried the verdict, weightiest first. */
+  readonly reasons: readonly WeighedFinding[];
+  readonly assurances: readonly NamedAssurance[];
+}
+
+/** Weighs what the checks found. The only place that judges. */
+export function weigh(results: readonly CheckResult[], facts: Pick<Facts, 'trace' | 'author'>): Verdict {
+  const findings = results.flatMap(({ check, outcome }) =>
+    outcome.kind !== 'found'
+      ? []
+      : outcome.findings.map((finding) => ({ check, finding, weight: weightOf(check, finding) })),
+  );
+  const assurances = results.flatMap(({ check, outcome }) =>
+    outcome.kind !== 'clear' ? [] : outcome.assurances.map((assurance) => ({ check, assurance })),
+  );
+  const score = scoreOf(findings, assurances.length);
+  const level: Level = score >= dangerFrom ? 'danger' : score >= cautionFrom ? 'caution' : 'clear';
+  return {
+    level,
+    assurance: level === 'clear' ? clearAssurance(facts) : null,
+    score,
+    attack: level === 'clear' ? null : attackOf(findings),
+    findings,
+    reasons: findings.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight),
+    assurances,
+  };
+}
+
+function weightOf(check: string, finding: Finding): number {
+  return weightOfCheck[check] ?? weightOfSeverity[finding.severity];
+}
+
+/** A check counts once, by its weightiest finding: ten links of one kind are one trick, not ten. */
+function scoreOf(findings: readonly WeighedFinding[], assuranceCount: number): number {
+  const byCheck = new Map<string, number>();
+  for (const { check, weight } of findings) byCheck.set(check, Math.max(weight, byCheck.get(check) ?? 0));
+  const against = [...byCheck.values()].reduce((sum, weight) => sum + weight, 0);
+  const forIt = Math.max(mostOfAssurances, assuranceCount * weightOfAssurance);
+  const logOdds = prior + against + forIt;
+  return Math.round(1e4 / (1 + Math.exp(-logOdds))) / 1e4;
+}
+
+/** `confirmed` wants a domain that is listed or known besides its authentication: no list exists yet, so it is never given. */
+function clearAssurance({ trace, author }: Pick<Facts, 'trace' | 'author'>): ClearAssurance {
+  const isOwn = trace.ownSide.some(({ name }) => name === author?.organization);
+  return trace.border === null && trace.hops.length > 0 && isOwn ? 'internal' : 'unconfirmed';
+}
