@@ -1,0 +1,60 @@
+import type { HeaderSection } from '../header/header-section.ts';
+import { lineEndFrom, lineEndLength } from './line-end.ts';
+
+const CR = 0x0d;
+const LF = 0x0a;
+
+/**
+ * The message as it went over the wire, in one form wherever it was read from: without byte order mark,
+ * mbox `From ` line and Thunderbird's own lines; every line end (LF as POP3 and local folders store it,
+ * CR CR LF, CR) made CRLF; no empty lines at the end, and one line end after the last line. A copy.
+ *
+ * What this cannot undo: `>From ` that an mbox made of `From ` at the start of a body line.
+ */
+export function wireOctets(octets: Uint8Array, header: HeaderSection): Uint8Array<ArrayBuffer> {
+  const start = wireStart(header);
+  let end = octets.length;
+  while (end > start && isLineEnd(octets[end - 1])) end--;
+  if (end === start) return new Uint8Array(0);
+  const wire = new Uint8Array(wireLength(octets, start, end));
+  let length = 0;
+  for (let at = start; at <= end; ) {
+    const contentEnd = lineEndFrom(octets, at, end);
+    wire.set(octets.subarray(at, contentEnd), length);
+    length += contentEnd - at;
+    wire[length++] = CR;
+    wire[length++] = LF;
+    if (contentEnd === end) break;
+    at = contentEnd + lineEndLength(octets, contentEnd, end);
+  }
+  return wire;
+}
+
+/** SHA-256 of `wireOctets` in lower-case hexadecimal: the name by which a message is remembered. */
+export async function digestOf(octets: Uint8Array, header: HeaderSection): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', wireOctets(octets, header));
+  return Array.from(new Uint8Array(digest), (octet) => octet.toString(16).padStart(2, '0')).join('');
+}
+
+/** First octet that went over the wire. */
+function wireStart(header: HeaderSection): number {
+  let start = Math.max(header.span.start, header.fromLine?.end ?? 0, header.ownLines.at(-1)?.span.end ?? 0);
+  for (const defect of header.defects) {
+    if (defect.kind === 'byte-order-mark') start = Math.max(start, defect.span.end);
+  }
+  return start;
+}
+
+function wireLength(octets: Uint8Array, start: number, end: number): number {
+  let length = end - start + 2;
+  for (let at = lineEndFrom(octets, start, end); at < end; at = lineEndFrom(octets, at, end)) {
+    const lineEnd = lineEndLength(octets, at, end);
+    length += 2 - lineEnd;
+    at += lineEnd;
+  }
+  return length;
+}
+
+function isLineEnd(octet: number | undefined): boolean {
+  return octet === CR || octet === LF;
+}
