@@ -13,6 +13,8 @@ export interface Circumstances {
   readonly language: Language;
   /** Hosts or domains of the recipient's own side, as the user named them. */
   readonly ownHosts: readonly string[];
+  /** The time of the dissection, in milliseconds since 1970. */
+  readonly now: number;
   /** The embedded tables, with their names and dates. */
   readonly embedded: WhereaboutsSource & { readonly data: Readonly<Record<string, string>> };
 }
@@ -23,10 +25,10 @@ export interface Circumstances {
  * @throws {UnreadableMessage} where the octets are no message at all.
  */
 export async function dissect(octets: Uint8Array<ArrayBuffer>, circumstances: Circumstances): Promise<Report> {
-  const { ownHosts, embedded, language } = circumstances;
+  const { ownHosts, embedded, language, now } = circumstances;
   const { mail, sha256 } = await readMail(octets, { ownHosts });
   const surroundings = await lookUp(mail.trace, mail.links, embedded);
-  const facts = gatherFacts(mail, surroundings);
+  const facts = gatherFacts(mail, surroundings, now);
   const results = runChecks(checks, facts);
   const verdict = weigh(results, facts);
   return makeReport({ mail, sha256, facts, results, verdict, surroundings, data: embedded.data }, language);

@@ -38,12 +38,14 @@ export interface Facts {
   readonly surroundings: Surroundings;
   /** When the own side took the message, by its border stamp, else by its newest dated stamp. Milliseconds since 1970. */
   readonly receivedAt: number | null;
+  /** The time of the dissection, given from outside. Milliseconds since 1970. */
+  readonly now: number;
 }
 
 export type FactName = keyof Facts;
 
 /** The facts of a mail and its surroundings. */
-export function gatherFacts(mail: Mail, surroundings: Surroundings): Facts {
+export function gatherFacts(mail: Mail, surroundings: Surroundings, now: number): Facts {
   return {
     octets: mail.octets,
     header: mail.header,
@@ -58,6 +60,7 @@ export function gatherFacts(mail: Mail, surroundings: Surroundings): Facts {
     defects: mail.defects,
     surroundings,
     receivedAt: receivedAt(mail.trace),
+    now,
   };
 }
 

@@ -1,0 +1,23 @@
+import { isSameOrganization } from '../domain/registrable-domain.ts';
+import type { AuthenticatedDomain } from './authenticated-domains.ts';
+import type { Facts } from './facts.ts';
+
+/**
+ * The pass, recorded by the own side, that speaks for the Author Domain in relaxed alignment (RFC 7489
+ * §3.1): DKIM where there is one, else DMARC; null where there is none. SPF alone does not speak for the
+ * author: on a shared server it passes for every tenant.
+ */
+export function authorConfirmation({
+  author,
+  authenticated,
+}: Pick<Facts, 'author' | 'authenticated'>): AuthenticatedDomain | null {
+  const domain = author?.domain ?? null;
+  if (domain === null) return null;
+  const aligned = authenticated.filter((known) => isSameOrganization(known.domain, domain));
+  return aligned.find(({ method }) => method === 'dkim') ?? aligned.find(({ method }) => method === 'dmarc') ?? null;
+}
+
+/** Whether the own side recorded a pass of any method for the organization of `domain`. */
+export function isAuthenticatedOrganization(domain: string, authenticated: readonly AuthenticatedDomain[]): boolean {
+  return authenticated.some((known) => isSameOrganization(known.domain, domain));
+}

@@ -1,0 +1,52 @@
+import { isSameOrganization } from '../domain/registrable-domain.ts';
+import { occurrences } from '../mail/header/header-section.ts';
+import type { Facts } from './facts.ts';
+
+/** What else than a forgery explains that authentication failed. */
+export type Intermediary = 'list' | 'forwarder';
+
+type IntermediaryFacts = Pick<Facts, 'header' | 'trace' | 'authentication' | 'authenticated'>;
+
+/** Reverse paths as forwarders rewrite them: Sender Rewriting Scheme, Google's, BATV-like. */
+const rewrittenReversePath = /^(?:SRS[01][=+-]|[^@]*\+caf_=)/i;
+
+/** Longest List field that is read. In UTF-16 code units. */
+const maxListFieldLength = 1000;
+
+/**
+ * The mailing list or forwarder that the mail came through, where the own side's record bears it out. A
+ * List field is the sender's word; it counts only where the list's organization is the one that
+ * the own side authenticated or that handed the mail over. Null where nothing tells of either.
+ */
+export function intermediaryOf(facts: IntermediaryFacts): Intermediary | null {
+  const vouched = vouchedFor(facts);
+  const isVouched = (domain: string) => vouched.some((known) => isSameOrganization(known, domain));
+  if (listDomains(facts).some(isVouched)) return 'list';
+  return isForwarded(facts, isVouched) ? 'forwarder' : null;
+}
+
+function vouchedFor({ authenticated, trace }: IntermediaryFacts): string[] {
+  const client = trace.handedOverBy?.rdns?.text.toLowerCase();
+  return [...authenticated.map(({ domain }) => domain), ...(client === undefined ? [] : [client])];
+}
+
+function listDomains({ header }: IntermediaryFacts): string[] {
+  const fields = [...occurrences(header, 'list-id'), ...occurrences(header, 'list-post')];
+  return fields.flatMap(({ body }) => {
+    const text = body.text.slice(0, maxListFieldLength).toLowerCase();
+    return [...text.matchAll(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/g)].map(([domain]) => domain);
+  });
+}
+
+function isForwarded(
+  { trace, authentication, header }: IntermediaryFacts,
+  isVouched: (domain: string) => boolean,
+): boolean {
+  if (trace.ownSide.some(({ because }) => because === 'forwarder')) return true;
+  if (authentication.arc?.result === 'pass') return true;
+  const reversePath = occurrences(header, 'return-path')[0]?.body.text.replace(/^</, '') ?? '';
+  if (rewrittenReversePath.test(reversePath) && authentication.spf?.result === 'pass') return true;
+  return trace.hops.some(
+    ({ side, stamp }) => side === 'claimed' && stamp.for?.domain != null && isVouched(stamp.for.domain),
+  );
+}

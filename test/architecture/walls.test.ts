@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { codeOf, root, type SourceFile, sourceFiles } from './source-files.ts';
+
+const files = sourceFiles('src', 'popup');
+const core = files.filter(({ path }) =>
+  /^src\/(mail|domain|verify|checks|verdict|report)\/|^src\/dissect\.ts$/.test(path),
+);
+
+/** What each room may import besides itself. One direction: octets to report. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  domain: ['tldts'],
+  mail: ['domain', 'mailparser', 'parse5'],
+  lookup: ['domain', 'mail', 'data'],
+  verify: ['domain', 'mail', 'lookup'],
+  checks: ['domain', 'mail', 'lookup', 'verify', 'data'],
+  verdict: ['domain', 'mail', 'checks'],
+  report: ['domain', 'mail', 'lookup', 'checks', 'verdict', '_locales', 'package.json'],
+  dissect: ['mail', 'lookup', 'checks', 'verdict', 'report', 'verify'],
+  thunderbird: ['dissect', 'lookup', 'mail', 'report', 'webextension-polyfill'],
+  popup: ['report', 'thunderbird'],
+  cli: ['dissect', 'lookup', 'mail', 'report', 'node:'],
+};
+
+/** Packages that one place alone may import. */
+const onlyIn: Readonly<Record<string, RegExp>> = {
+  mailparser: /^src\/mail\/body\//,
+  parse5: /^src\/mail\/body\//,
+  tldts: /^src\/domain\/registrable-domain\.ts$/,
+  'webextension-polyfill': /^src\/thunderbird\/webextension\.ts$/,
+};
+
+/** Run-time stand-ins for what mailparser takes from Node: they are bundled in its place and imported by nobody. */
+const isShim = ({ path }: SourceFile) => path.startsWith('src/mail/body/mailparser/shims/');
+
+function roomOf(path: string): string {
+  const [first = '', second = ''] = path.split('/');
+  if (first !== 'src') return first;
+  return second.replace(/\.ts$/, '');
+}
+
+function breaches(of: readonly SourceFile[], isBreach: (file: SourceFile, imported: string) => boolean): string[] {
+  return of.flatMap((file) =>
+    file.imports.filter((imported) => isBreach(file, imported)).map((imported) => `${file.path} imports ${imported}`),
+  );
+}
+
+describe('walls between the rooms', () => {
+  test('files are found', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(core.length).toBeGreaterThan(30);
+  });
+
+  test.each(Object.entries(mayImport))('%s imports only what it may', (room, allowed) => {
+    const inRoom = files.filter((file) => roomOf(file.path) === room && !isShim(file));
+    const isAllowed = (imported: string) => {
+      const isFile = imported.startsWith('src/') || imported.startsWith('popup/') || imported.startsWith('_locales/');
+      const target = isFile ? roomOf(imported) : imported;
+      return (
+        target === room || allowed.some((name) => target === name || (name.endsWith(':') && target.startsWith(name)))
+      );
+    };
+    expect(breaches(inRoom, (_, imported) => !isAllowed(imported))).toEqual([]);
+  });
+
+  test('every room has its row', () => {
+    const rooms = new Set(files.map(({ path }) => roomOf(path)));
+    rooms.delete('web-standards.d');
+    expect([...rooms].filter((room) => !(room in mayImport))).toEqual([]);
+  });
+
+  test.each(Object.entries(onlyIn))('%s is imported in its one place', (name, place) => {
+    expect(breaches(files, (file, imported) => imported === name && !place.test(file.path))).toEqual([]);
+  });
+
+  test('a check never imports another check', () => {
+    const isCheck = (path: string) => /^src\/checks\/[^/]+\/[^/]+\.ts$/.test(path) && path.split('/')[2] !== 'shared';
+    const withId = new Set(
+      files.filter((file) => isCheck(file.path) && /\bcheck\(\{/.test(file.text)).map(({ path }) => path),
+    );
+    expect(
+      breaches(
+        files.filter(({ path }) => withId.has(path)),
+        (_, imported) => withId.has(imported),
+      ),
+    ).toEqual([]);
+  });
+
+  test('popup and thunderbird compose and never judge', () => {
+    const faces = files.filter(({ path }) => /^(popup|src\/thunderbird)\//.test(path));
+    expect(breaches(faces, (_, imported) => /^src\/(checks|verdict)\//.test(imported))).toEqual([]);
+  });
+
+  test('no file is imported in a circle', () => {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (path: string, way: readonly string[]) => {
+      if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+      else if (!done.has(path)) {
+        for (const imported of runTimeImports(byPath.get(path))) visit(imported, [...way, path]);
+        done.add(path);
+      }
+    };
+    for (const { path } of files) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+});
+
+/** Imports of types alone vanish when compiled and close no circle. */
+function runTimeImports(file: SourceFile | undefined): readonly string[] {
+  if (file === undefined) return [];
+  const types = new Set(
+    [...file.text.matchAll(/^import type [^;]*?from '(\.[^']+)'/gm)].map((match) => match[1]?.split('/').at(-1)),
+  );
+  return file.imports.filter((imported) => imported.startsWith('src/') && !types.has(imported.split('/').at(-1)));
+}
+
+describe('the engine is a function of its arguments', () => {
+  test.each([
+    ['the clock', /\bDate\.now\(|\bnew Date\(\)|\bperformance\./],
+    ['chance', /\bMath\.random\(|\bcrypto\.(getRandomValues|randomUUID)/],
+    ['the network', /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b/],
+    ['the browser', /\b(browser|messenger|chrome|document|window|navigator|localStorage)\./],
+    ['Node', /\bprocess\.|\bBuffer\.|\brequire\(/],
+  ])('it does not reach %s', (_, pattern) => {
+    expect(core.filter((file) => !isShim(file) && pattern.test(codeOf(file))).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  test('text of a mail reaches the document only as text', () => {
+    const pattern =
+      /\b(innerHTML|outerHTML|insertAdjacentHTML|srcdoc|document\.write|createContextualFragment|setHTML\w*)\b/;
+    const faces = files.filter(({ path }) => /^(popup|src\/thunderbird)\//.test(path));
+    expect(faces.filter((file) => pattern.test(codeOf(file))).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('names and remains', () => {
+  const all = [...files, ...sourceFiles('test', 'scripts')];
+
+  test('no file is called by what says nothing', () => {
+    expect(
+      all.filter(({ path }) => /(^|\/)(utils?|helpers?|common|misc|tools)(\/|\.)/.test(path)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  test('files are named in kebab-case', () => {
+    const isKebab = (path: string) => path.split('/').every((part) => /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(part));
+    expect(all.filter(({ path }) => !isKebab(path)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('nothing is left undone or silenced in passing', () => {
+    const pattern = /\b(TODO|FIXME|XXX)\b|@ts-ignore|\.(only|skip|todo)\(/;
+    expect(
+      all
+        .filter((file) => !file.path.startsWith('test/architecture/') && pattern.test(file.text))
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  test('the project is where it is and names no other place', () => {
+    expect(root).not.toBe('');
+    const pattern = /\/(work|home|root)\/[a-z]/;
+    expect(
+      all
+        .filter((file) => !file.path.startsWith('test/architecture/') && pattern.test(file.text))
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+});
