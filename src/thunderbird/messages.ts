@@ -1,48 +1,31 @@
 import type { Level, Report } from '../report/report.ts';
 
-/** Why a message cannot be dissected. Each has its sentence in the catalogue: `because_<reason>`, with hyphens as `_`. */
+/** Why a message cannot be dissected. Each has its sentence in the catalogue: `because_<reason>`, with `_` for `-`. */
 export type UnreadableReason =
   /** The tab displays no message, or several. */
   | 'no-message'
   /** Thunderbird no longer has it: moved, deleted, or its server out of reach. */
   | 'not-there'
-  /** Larger than `maxSourceLength`. */
+  /** Larger than the cap, which `maxLength` names in octets. */
   | 'too-large'
-  /** Encrypted, and the source tells nothing of the text. */
+  /** Encrypted, and Thunderbird cannot decrypt it. */
   | 'encrypted'
+  /** Octets that are no message. */
+  | 'not-a-mail'
   /** A fault of our own. */
   | 'internal-error';
 
-/** What the parts of the extension ask the background. */
-export interface Questions {
-  /**
-   * The panel: the report of the message that a tab displays, with the octets that its spans count in. Without a tab:
-   * the active tab of the window that was last in front.
-   */
-  report: { readonly asked: { readonly tabId: number }; readonly answered: ReportAnswer };
-  /** The display script: the banner of the message in its own tab; null where there is nothing to warn of. */
-  banner: { readonly asked: Empty; readonly answered: Banner | null };
-  /** The banner's [Why?]: open the panel on the message in the script's own tab. */
-  'open-panel': { readonly asked: Empty; readonly answered: null };
-  /** The banner's [I already entered something]: open the help page. */
-  'open-help': { readonly asked: Empty; readonly answered: null };
+/** That a message cannot be dissected, and why. */
+export interface Unreadable {
+  readonly unreadable: UnreadableReason;
+  readonly maxLength?: number;
 }
 
-type Empty = Readonly<Record<never, never>>;
-
-/** A question as it is sent: `{ ask: 'report', tabId: 3 }`. */
-export type Question = { [Ask in keyof Questions]: { readonly ask: Ask } & Questions[Ask]['asked'] }[keyof Questions];
-
-/** What comes back for a question. */
-export type Answer<Ask extends keyof Questions> = Questions[Ask]['answered'];
-
-export type ReportAnswer =
-  | {
-      readonly report: Report;
-      /** As Thunderbird gave them, its own lines included. */
-      readonly source: Uint8Array<ArrayBuffer>;
-    }
-  | { readonly unreadable: UnreadableReason; readonly maxLength?: number };
+/** A message, dissected: the report, with the octets that its spans count in, as Thunderbird gave them. */
+export interface Dissection {
+  readonly report: Report;
+  readonly source: Uint8Array<ArrayBuffer>;
+}
 
 /** The words of a banner, in the user's language. */
 export interface Banner {
@@ -53,3 +36,21 @@ export interface Banner {
   readonly sentence: string;
   readonly buttons: readonly { readonly ask: 'open-panel' | 'open-help'; readonly label: string }[];
 }
+
+/** What the parts of the extension ask the background, and what it answers. */
+export interface Questions {
+  /** The panel: the message that a tab displays, dissected. */
+  report: { readonly asked: { readonly tabId: number }; readonly answered: Dissection | Unreadable };
+  /** The display script: the banner of the message in its own tab; null where there is nothing to warn of. */
+  banner: { readonly asked: unknown; readonly answered: Banner | null };
+  /** The banner's [Why?]: open the panel on the message in the script's own tab. */
+  'open-panel': { readonly asked: unknown; readonly answered: null };
+  /** The banner's [I already entered something]: open the page with the help for that. */
+  'open-help': { readonly asked: unknown; readonly answered: null };
+}
+
+/** A question as it is sent: `{ ask: 'report', tabId: 3 }`. */
+export type Question = { [Ask in keyof Questions]: { readonly ask: Ask } & Questions[Ask]['asked'] }[keyof Questions];
+
+/** What comes back for a question. */
+export type Answer<Ask extends keyof Questions> = Questions[Ask]['answered'];

@@ -1,0 +1,102 @@
+import polyfill from 'webextension-polyfill';
+
+/** An event of the extension API. Listeners of the background are added while its script first runs, or a suspended background is not woken by them. */
+export interface ExtensionEvent<Listener> {
+  addListener(listener: Listener): void;
+}
+
+/** A tab, or a window that shows one message. */
+export interface Tab {
+  readonly id?: number;
+  readonly windowId?: number;
+  readonly type?: string;
+}
+
+/** Who sent a message within the extension. */
+export interface Sender {
+  readonly id?: string;
+  readonly url?: string;
+  readonly tab?: Tab;
+}
+
+/** What Thunderbird's index knows of a message. `id` lasts as long as Thunderbird runs. */
+export interface MessageHeader {
+  readonly id: number;
+  /** Octets, as Thunderbird counts them: about right. */
+  readonly size: number;
+}
+
+/** A page of a list of messages; `id` is null on its last. */
+export interface MessageList {
+  readonly id: string | null;
+  readonly messages: readonly MessageHeader[];
+}
+
+/** A folder; `specialUse` holds `junk`, `trash`, `sent` and their like. */
+export interface MailFolder {
+  readonly specialUse?: readonly string[];
+}
+
+/** The calls of the extension API that Mekiki makes, as Thunderbird 140 and later have them under Manifest V3. */
+export interface WebExtension {
+  readonly runtime: {
+    readonly id: string;
+    getURL(path: string): string;
+    getBrowserInfo(): Promise<{ readonly version: string }>;
+    sendMessage(message: unknown): Promise<unknown>;
+    readonly onMessage: ExtensionEvent<(message: unknown, sender: Sender) => Promise<unknown> | undefined>;
+    readonly onInstalled: ExtensionEvent<() => void>;
+    readonly onStartup: ExtensionEvent<() => void>;
+  };
+  readonly i18n: { getUILanguage(): string };
+  readonly storage: {
+    readonly local: {
+      get(keys: string | readonly string[] | null): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+      remove(keys: readonly string[]): Promise<void>;
+    };
+    readonly onChanged: ExtensionEvent<(changes: Record<string, unknown>, area: string) => void>;
+  };
+  readonly tabs: {
+    query(filter: { readonly active?: boolean; readonly currentWindow?: boolean }): Promise<readonly Tab[]>;
+    create(properties: { readonly url: string }): Promise<Tab>;
+  };
+  readonly scripting: {
+    executeScript(injection: {
+      readonly target: { readonly tabId: number };
+      readonly files: readonly string[];
+      readonly injectImmediately: boolean;
+    }): Promise<unknown>;
+    insertCSS(injection: {
+      readonly target: { readonly tabId: number };
+      readonly css: string;
+      readonly origin: 'USER';
+    }): Promise<void>;
+    readonly messageDisplay: {
+      registerScripts(
+        scripts: readonly { readonly id: string; readonly js: readonly string[]; readonly runAt: string }[],
+      ): Promise<void>;
+      getRegisteredScripts(): Promise<readonly unknown[]>;
+    };
+  };
+  readonly messages: {
+    getRaw(id: number, options?: { readonly decrypt: boolean }): Promise<File>;
+    continueList(id: string): Promise<MessageList>;
+    readonly onNewMailReceived: ExtensionEvent<(folder: MailFolder, messages: MessageList) => void>;
+  };
+  readonly messageDisplay: {
+    /** Waits until the message in the tab is loaded. */
+    getDisplayedMessages(tabId: number): Promise<MessageList>;
+    readonly onMessagesDisplayed: ExtensionEvent<(tab: Tab, messages: MessageList) => void>;
+  };
+  readonly messageDisplayAction: {
+    setIcon(details: { readonly tabId: number; readonly path: string }): Promise<void>;
+    setTitle(details: { readonly tabId: number; readonly title: string }): Promise<void>;
+    setLabel(details: { readonly tabId: number; readonly label: string }): Promise<void>;
+    /** False where the button is not there to open it from. */
+    openPopup(options?: { readonly windowId: number }): Promise<boolean>;
+  };
+}
+
+/** The extension API. The one place where webextension-polyfill is imported: it throws outside of an extension. */
+export const webextension = polyfill as unknown as WebExtension;
