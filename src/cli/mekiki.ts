@@ -1,7 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { dissect } from '../dissect.ts';
-import { openWhereabouts } from '../lookup/open-whereabouts.ts';
-import { UnreadableMessage } from '../mail/unreadable-message.ts';
 import { engineVersion } from '../report/engine.ts';
 import { renderHtml } from '../report/render-html.ts';
 import { renderMarkdown } from '../report/render-markdown.ts';
@@ -9,7 +6,7 @@ import { renderText } from '../report/render-text.ts';
 import type { Report } from '../report/report.ts';
 import { word } from '../report/words.ts';
 import { type Arguments, readArguments, usage, WrongUse } from './arguments.ts';
-import { embeddedFiles } from './embedded-files.ts';
+import { dissect, embeddedFiles, openWhereabouts, UnreadableMessage } from './engine.ts';
 import { type Message, readMessages } from './messages.ts';
 
 /** Exit statuses, after BSD's sysexits where there is one. The later in this list wins. */
