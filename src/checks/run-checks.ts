@@ -12,15 +12,15 @@ export interface CheckResult {
  * Runs the checks in their order. Each is handed the facts it declares and no other. One that throws
  * yields "could not be checked": the only catch over all checks stands here.
  */
-export function runChecks(checks: readonly Check<never>[], facts: Facts): CheckResult[] {
+export function runChecks(checks: readonly Check[], facts: Facts): CheckResult[] {
   return checks.map((check) => ({ check: check.id, outcome: outcomeOf(check, facts) }));
 }
 
-function outcomeOf(check: Check<never>, facts: Facts): Outcome {
+function outcomeOf(check: Check, facts: Facts): Outcome {
   const handed: Partial<Record<FactName, unknown>> = {};
-  for (const name of check.needs as readonly FactName[]) handed[name] = facts[name];
+  for (const name of check.needs) handed[name] = facts[name];
   try {
-    return (check as unknown as Check).examine(handed as unknown as Facts);
+    return check.examine(handed as unknown as Facts);
   } catch (error) {
     return couldNotCheck('internal_error', { error: error instanceof Error ? error.message : String(error) });
   }
