@@ -1,5 +1,5 @@
 import type { MethodResult, RecordedAuthentication } from '../mail/authentication/authentication.ts';
-import type { TracedText } from '../mail/source/traced-text.ts';
+import { methodDomain } from './method-domain.ts';
 
 /** A domain that the recipient's own side recorded as authenticated. */
 export interface AuthenticatedDomain {
@@ -14,25 +14,11 @@ export function authenticatedDomains(recorded: RecordedAuthentication): Authenti
   const found: AuthenticatedDomain[] = [];
   const add = (method: AuthenticatedDomain['method'], result: MethodResult | null, ...properties: string[]) => {
     if (result?.result !== 'pass') return;
-    for (const property of properties) {
-      const domain = domainOf(result.properties.get(property));
-      if (domain === null) continue;
-      found.push({ method, domain, result });
-      return;
-    }
+    const domain = methodDomain(result, ...properties);
+    if (domain !== null) found.push({ method, domain, result });
   };
   add('spf', recorded.spf, 'smtp.mailfrom', 'smtp.helo');
   for (const result of recorded.dkimAll) add('dkim', result, 'header.d', 'header.i');
   add('dmarc', recorded.dmarc, 'header.from');
   return found;
-}
-
-function domainOf(value: TracedText | undefined): string | null {
-  if (value === undefined) return null;
-  const text = value.text.trim().replace(/^<|>$/g, '');
-  const domain = text
-    .slice(text.lastIndexOf('@') + 1)
-    .replace(/\.$/, '')
-    .toLowerCase();
-  return domain === '' ? null : domain;
 }

@@ -1,6 +1,7 @@
-import { isSameOrganization } from '../domain/registrable-domain.ts';
 import type { AuthenticatedDomain } from './authenticated-domains.ts';
+import { authorAddress } from './author-address.ts';
 import type { Facts } from './facts.ts';
+import { isForeign } from './foreign.ts';
 
 /**
  * The pass, recorded by the own side, that speaks for the Author Domain in relaxed alignment (RFC 7489
@@ -11,13 +12,13 @@ export function authorConfirmation({
   author,
   authenticated,
 }: Pick<Facts, 'author' | 'authenticated'>): AuthenticatedDomain | null {
-  const domain = author?.domain ?? null;
-  if (domain === null) return null;
-  const aligned = authenticated.filter((known) => isSameOrganization(known.domain, domain));
+  const address = authorAddress(author);
+  if (address === null) return null;
+  const aligned = authenticated.filter(({ domain }) => !isForeign(domain, address.domain));
   return aligned.find(({ method }) => method === 'dkim') ?? aligned.find(({ method }) => method === 'dmarc') ?? null;
 }
 
 /** Whether the own side recorded a pass of any method for the organization of `domain`. */
 export function isAuthenticatedOrganization(domain: string, authenticated: readonly AuthenticatedDomain[]): boolean {
-  return authenticated.some((known) => isSameOrganization(known.domain, domain));
+  return authenticated.some((known) => !isForeign(known.domain, domain));
 }

@@ -1,0 +1,38 @@
+import { occurrences } from '../../mail/header/header-section.ts';
+import { check } from '../check.ts';
+import { headerEvidence } from '../evidence.ts';
+import { type EvidenceRole, type FieldName, type Finding, foundOrClear } from '../outcome.ts';
+
+/** Fields that RFC 5322 §3.6 allows once and that a reader takes for the mail's own word on who, when and what. */
+const once: readonly (readonly [key: string, name: string, role: EvidenceRole, field: FieldName])[] = [
+  ['from', 'From', 'author', 'From.addrSpec'],
+  ['sender', 'Sender', 'sender', 'Sender'],
+  ['reply-to', 'Reply-To', 'reply-to', 'Reply-To'],
+  ['subject', 'Subject', 'subject', 'Subject'],
+  ['date', 'Date', 'date', 'Date'],
+  ['message-id', 'Message-ID', 'message-id', 'Message-ID'],
+];
+
+/** A field that may stand once stands twice: programs differ in which one they show and which one they check. */
+export const duplicateOriginatorField = check({
+  id: 'header/duplicate-originator-field',
+  needs: ['header'],
+  examine({ header }) {
+    return foundOrClear(
+      once.flatMap(([key, name, role, field]): Finding[] => {
+        const [first, second] = occurrences(header, key);
+        if (first === undefined || second === undefined) return [];
+        const isSame = first.body.text === second.body.text;
+        const isWho = key === 'from' && !isSame;
+        return [
+          {
+            severity: isWho ? 'medium' : isSame ? 'note' : 'low',
+            explanation: { key: `check_header_duplicate_originator_field${isSame ? '_same' : ''}`, params: { name } },
+            evidence: [headerEvidence(role, first.body), headerEvidence(role, second.body)],
+            about: [{ field }],
+          },
+        ];
+      }),
+    );
+  },
+});

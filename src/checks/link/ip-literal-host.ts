@@ -1,0 +1,32 @@
+import { type IpAddressKind, ipAddressKind, parseIpAddress } from '../../domain/ip-address.ts';
+import { check } from '../check.ts';
+import { locusEvidence } from '../evidence.ts';
+import { type Finding, foundOrClear, notApplicable } from '../outcome.ts';
+import { webLinks } from '../web-links.ts';
+
+/** Kinds of address that a company's or a home's own devices bear. */
+const insideKinds: ReadonlySet<IpAddressKind> = new Set(['private', 'loopback', 'link-local', 'shared']);
+
+/** A link leads to a bare IP address. */
+export const ipLiteralHost = check({
+  id: 'link/ip-literal-host',
+  needs: ['links'],
+  examine({ links }) {
+    const web = webLinks(links);
+    if (web.length === 0) return notApplicable('no_web_link');
+    const findings = new Map<string, Finding>();
+    for (const { index, link, host } of web) {
+      const ip = parseIpAddress(host);
+      if (ip === null) continue;
+      const known = findings.get(ip.text);
+      const isInside = insideKinds.has(ipAddressKind(ip));
+      findings.set(ip.text, {
+        severity: isInside || link.where === 'text' ? 'note' : 'low',
+        explanation: { key: 'check_link_ip_literal_host', params: { host: ip.text } },
+        evidence: known?.evidence ?? [locusEvidence('link-target', link.hrefLocus, link.href)],
+        about: [...(known?.about ?? []), { link: index }],
+      });
+    }
+    return foundOrClear([...findings.values()]);
+  },
+});

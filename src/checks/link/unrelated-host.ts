@@ -1,0 +1,46 @@
+import { registrableDomain } from '../../domain/registrable-domain.ts';
+import { authorAddress } from '../author-address.ts';
+import { isAuthenticatedOrganization } from '../author-confirmation.ts';
+import { check } from '../check.ts';
+import { locusEvidence } from '../evidence.ts';
+import { isForeign, isSisterDomain } from '../foreign.ts';
+import { clear, foundOrClear, notApplicable } from '../outcome.ts';
+import { shownValue } from '../shown-value.ts';
+import { webLinks } from '../web-links.ts';
+
+/** So many links are named as evidence. */
+const maxEvidence = 5;
+
+/** No link leads to the author's organization or to one that the own side authenticated. */
+export const unrelatedHost = check({
+  id: 'link/unrelated-host',
+  needs: ['author', 'authenticated', 'links'],
+  examine({ author, authenticated, links }) {
+    const address = authorAddress(author);
+    if (address === null) return notApplicable('no_author_domain');
+    const web = webLinks(links);
+    const [first] = web;
+    if (first === undefined) return notApplicable('no_web_link');
+    const isTied = (host: string) =>
+      !isForeign(host, address.domain) ||
+      isSisterDomain(host, address.domain) ||
+      isAuthenticatedOrganization(host, authenticated);
+    if (web.some(({ host }) => isTied(host))) return clear();
+    const organizations = new Set(web.map(({ host }) => registrableDomain(host) ?? host));
+    const [one, ...more] = web
+      .slice(0, maxEvidence)
+      .map(({ link }) => locusEvidence('link-target', link.hrefLocus, link.href));
+    if (one === undefined) return clear();
+    return foundOrClear([
+      {
+        severity: 'note',
+        explanation: {
+          key: `check_link_unrelated_host${organizations.size === 1 ? '' : '_several'}`,
+          params: { host: shownValue(first.host), author: shownValue(address.domain), count: organizations.size },
+        },
+        evidence: [one, ...more],
+        about: web.map(({ index }) => ({ link: index })),
+      },
+    ]);
+  },
+});

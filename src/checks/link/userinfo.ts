@@ -1,0 +1,53 @@
+import { check } from '../check.ts';
+import { locusEvidence } from '../evidence.ts';
+import { type Finding, foundOrClear, notApplicable } from '../outcome.ts';
+import { shownValue } from '../shown-value.ts';
+import { webLinks } from '../web-links.ts';
+
+/** So many links are reported. */
+const maxFindings = 5;
+
+/** A web link bears userinfo (RFC 3986 §3.2.1): what stands before `@` looks like its host and is none. */
+export const userinfo = check({
+  id: 'link/userinfo',
+  needs: ['links'],
+  examine({ links }) {
+    const web = webLinks(links);
+    if (web.length === 0) return notApplicable('no_web_link');
+    const findings: Finding[] = [];
+    for (const { index, link, host } of web) {
+      const user = userinfoOf(link.url);
+      if (user === null || findings.length === maxFindings) continue;
+      findings.push({
+        severity: looksLikeHost(user) ? 'high' : 'low',
+        explanation: {
+          key: `check_link_userinfo${looksLikeHost(user) ? '_host' : ''}`,
+          params: { user: shownValue(user), host: shownValue(host) },
+        },
+        evidence: [locusEvidence('link-target', link.hrefLocus, link.href)],
+        about: [{ link: index }],
+      });
+    }
+    return foundOrClear(findings);
+  },
+});
+
+function userinfoOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { username, password } = new URL(url);
+  const user = password === '' ? username : `${username}:${password}`;
+  return user === '' ? null : decoded(user);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Dots between letters, before any slash that the writer smuggled in. */
+function looksLikeHost(user: string): boolean {
+  return /^[^\s:/∕⁄／]*[\p{L}\p{N}-][.．。][\p{L}]{2,}(?:[^\p{L}]|$)/u.test(user.slice(0, 300));
+}

@@ -1,0 +1,16 @@
+import type { Link } from '../mail/link/link.ts';
+
+/** A link into the web, with its place among all links of the mail. */
+export interface WebLink {
+  readonly index: number;
+  readonly link: Link;
+  readonly host: string;
+}
+
+/** The links into the web that a reader can follow: http and https, shown. */
+export function webLinks(links: readonly Link[]): WebLink[] {
+  return links.flatMap((link, index) => {
+    const isWeb = link.scheme === 'http' || link.scheme === 'https';
+    return isWeb && link.host !== null && !link.isHidden ? [{ index, link, host: link.host }] : [];
+  });
+}
