@@ -38,15 +38,13 @@ export function thunderbirdAt(binary) {
 }
 
 /**
- * Whether this Thunderbird comes with its Japanese user interface.
- * @param {FoundThunderbird} thunderbird
+ * Whether the Thunderbird of which this is the program has a Japanese user interface beside the English one: Debian's
+ * package of it puts a language pack into the program's own folder, where Thunderbird finds it by itself.
+ * @param {string} binary
  */
-export function speaksJapanese(thunderbird) {
-  return fs.existsSync(path.join(path.dirname(thunderbird.binary), 'extensions', JAPANESE_LANGUAGE_PACK));
+export function speaksJapanese(binary) {
+  return fs.existsSync(path.join(path.dirname(binary), 'extensions/langpack-ja@thunderbird.mozilla.org.xpi'));
 }
-
-/** The file name of the Japanese language pack, in Thunderbird's own extensions folder. */
-export const JAPANESE_LANGUAGE_PACK = 'langpack-ja@thunderbird.mozilla.org.xpi';
 
 // `thunderbird-bin` before the name without suffix, which in Debian is a shell wrapper: the process that is started
 // has to be Thunderbird itself, to be told apart and ended.

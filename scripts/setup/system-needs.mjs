@@ -25,7 +25,7 @@ const JAPANESE_INTERFACE = {
   debianPackage: 'thunderbird-l10n-ja',
   isThere: () => {
     const thunderbird = findThunderbird();
-    return thunderbird !== undefined && (!isOfDebian(thunderbird.binary) || speaksJapanese(thunderbird));
+    return thunderbird !== undefined && (!isOfDebian(thunderbird.binary) || speaksJapanese(thunderbird.binary));
   },
 };
 
