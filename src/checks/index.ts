@@ -1,4 +1,45 @@
+import { authorConfirmed } from './authentication/author-confirmed.ts';
+import { borderClientNotAuthorized } from './authentication/border-client-not-authorized.ts';
+import { failed } from './authentication/failed.ts';
+import { missing } from './authentication/missing.ts';
+import { displayNameCarriesAnotherAddress } from './author/display-name-carries-another-address.ts';
+import { displayNamePosesAsMailSystem } from './author/display-name-poses-as-mail-system.ts';
+import { messageIdOfAnotherOrganization } from './author/message-id-of-another-organization.ts';
+import { randomLookingLocalPart } from './author/random-looking-local-part.ts';
+import { replyToOfAnotherOrganization } from './author/reply-to-of-another-organization.ts';
+import { reversePathOfAnotherOrganization } from './author/reverse-path-of-another-organization.ts';
+import { fakeBounce } from './body/fake-bounce.ts';
+import { form } from './body/form.ts';
 import type { Check } from './check.ts';
+import { duplicateOriginatorField } from './header/duplicate-originator-field.ts';
+import { displayedHostMismatch } from './link/displayed-host-mismatch.ts';
+import { ipLiteralHost } from './link/ip-literal-host.ts';
+import { unrelatedHost } from './link/unrelated-host.ts';
+import { userinfo } from './link/userinfo.ts';
+import { dateOutOfStep } from './trace/date-out-of-step.ts';
+import { implausibleHelo } from './trace/implausible-helo.ts';
+import { submissionUnderThirdDomain } from './trace/submission-under-third-domain.ts';
 
-/** Every check, in the order in which the report lists them. */
-export const checks: readonly Check[] = [];
+/** Every check, in the order in which the report lists them: who speaks, on whose word, by which way, to what end. */
+export const checks: readonly Check[] = [
+  submissionUnderThirdDomain,
+  displayNamePosesAsMailSystem,
+  displayNameCarriesAnotherAddress,
+  randomLookingLocalPart,
+  reversePathOfAnotherOrganization,
+  messageIdOfAnotherOrganization,
+  replyToOfAnotherOrganization,
+  duplicateOriginatorField,
+  authorConfirmed,
+  failed,
+  borderClientNotAuthorized,
+  missing,
+  implausibleHelo,
+  dateOutOfStep,
+  fakeBounce,
+  form,
+  displayedHostMismatch,
+  userinfo,
+  ipLiteralHost,
+  unrelatedHost,
+];

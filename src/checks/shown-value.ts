@@ -3,7 +3,10 @@ export const maxShownLength = 60;
 
 /** A value of the message for a sentence: white space collapsed, cut with an ellipsis where it is too long to read. */
 export function shownValue(text: string): string {
-  const collapsed = text.slice(0, 4 * maxShownLength).replace(/\s+/g, ' ').trim();
+  const collapsed = text
+    .slice(0, 4 * maxShownLength)
+    .replace(/\s+/g, ' ')
+    .trim();
   if (collapsed.length <= maxShownLength && text.length <= 4 * maxShownLength) return collapsed;
   return `${[...collapsed.slice(0, maxShownLength - 1)].filter(isWhole).join('')}…`;
 }

@@ -38,7 +38,8 @@ export const failed = check({
       say('spf', 'low', spf, spfDomain);
     }
     const broken = dkimAll.find(({ result }) => result === 'fail');
-    if (broken !== undefined) say('dkim', 'note', broken, methodDomain(broken, 'header.d', 'header.i') ?? address.domain);
+    if (broken !== undefined)
+      say('dkim', 'note', broken, methodDomain(broken, 'header.d', 'header.i') ?? address.domain);
     return foundOrClear(findings);
   },
 });

@@ -23,7 +23,10 @@ export const randomLookingLocalPart = check({
     const address = authorAddress(author);
     if (address === null) return notApplicable('no_author_domain');
     const localPart = address.localPart.slice(0, maxRead);
-    const run = [...localPart.matchAll(/[A-Za-z]+/g)].reduce((most, [run]) => (run.length > most.length ? run : most), '');
+    const run = [...localPart.matchAll(/[A-Za-z]+/g)].reduce(
+      (most, [run]) => (run.length > most.length ? run : most),
+      '',
+    );
     if (run.length < minLetters || isMachineMade(localPart) || !isRandom(run)) return clear();
     const isConfirmed = authorConfirmation({ author, authenticated }) !== null;
     return foundOrClear([

@@ -47,7 +47,9 @@ function displayedHost(text: string): Displayed | null {
   const shown = text.trim().slice(0, 500);
   const address = /(?:https?:\/\/|(?<![\p{L}\p{N}.@-])www\.)[^\s/?#<>"'、。)]+/iu.exec(shown)?.[0];
   const named = namedDomains(shown)[0];
-  const host = address?.replace(/^https?:\/\//i, '') ?? (named?.isAddress === false && named.to - named.from === shown.length ? named.domain : null);
+  const host =
+    address?.replace(/^https?:\/\//i, '') ??
+    (named?.isAddress === false && named.to - named.from === shown.length ? named.domain : null);
   if (host === null || host.includes('@') || registrableDomain(host.replace(/:\d*$/, '')) === null) return null;
   return { host: host.replace(/:\d*$/, '').toLowerCase(), isAddress: address !== undefined };
 }

@@ -25,7 +25,10 @@ export const dateOutOfStep = check({
           key: `check_trace_date_out_of_step_${late > 0 ? 'ahead' : 'behind'}`,
           params: { days: Math.max(1, Math.round(Math.abs(late) / (24 * hour))) },
         },
-        evidence: [headerEvidence('date', date.text), ...(received === null ? [] : [headerEvidence('trace', received)])],
+        evidence: [
+          headerEvidence('date', date.text),
+          ...(received === null ? [] : [headerEvidence('trace', received)]),
+        ],
         about: [{ field: 'Date' }],
       },
     ]);

@@ -43,7 +43,10 @@ const severityOf: Readonly<Record<Fault, Severity>> = {
 
 function faultOf(helo: string, border: Hop, isOwn: (name: string) => boolean): Fault | null {
   // qmail writes question marks for characters that it does not let through: brackets.
-  const name = helo.trim().replace(/^\?|\?$/g, '').toLowerCase();
+  const name = helo
+    .trim()
+    .replace(/^\?|\?$/g, '')
+    .toLowerCase();
   const literal = parseIpAddress(name);
   if (literal !== null) {
     const kind = ipAddressKind(literal);
