@@ -10,10 +10,11 @@ export type UnreadableReason =
   | 'too-large'
   /** Encrypted, and Thunderbird cannot decrypt it. */
   | 'encrypted'
-  /** Octets that are no message. */
+  /** Octets that are no message, or none at all. */
   | 'not-a-mail'
+  | 'empty'
   /** A fault of our own. */
-  | 'internal-error';
+  | 'fault';
 
 /** That a message cannot be dissected, and why. */
 export interface Unreadable {

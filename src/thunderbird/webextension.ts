@@ -55,6 +55,11 @@ export interface WebExtension {
       set(items: Record<string, unknown>): Promise<void>;
       remove(keys: readonly string[]): Promise<void>;
     };
+    /** Lasts until Thunderbird ends or the extension is switched off; a suspended background keeps it. */
+    readonly session: {
+      get(keys: string): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+    };
     readonly onChanged: ExtensionEvent<(changes: Record<string, unknown>, area: string) => void>;
   };
   readonly tabs: {
@@ -76,7 +81,6 @@ export interface WebExtension {
       registerScripts(
         scripts: readonly { readonly id: string; readonly js: readonly string[]; readonly runAt: string }[],
       ): Promise<void>;
-      getRegisteredScripts(): Promise<readonly unknown[]>;
     };
   };
   readonly messages: {

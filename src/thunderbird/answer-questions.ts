@@ -1,0 +1,40 @@
+import { guardStyleSheet } from './banner-guard-style.ts';
+import type { DisplayedMessages } from './displayed-message.ts';
+import type { Banner, Question } from './messages.ts';
+import { openHelp, openPanel } from './open-panel.ts';
+import { type Sender, webextension } from './webextension.ts';
+
+/**
+ * Answers a question of the panel or of a display script; undefined where it is neither. Each is answered to whom it
+ * is for: the panel's to pages of the extension, a display script's for the tab that it runs in.
+ */
+export function answerQuestion(
+  message: unknown,
+  { id, url, tab }: Sender,
+  displayed: DisplayedMessages,
+): Promise<unknown> | undefined {
+  const { runtime } = webextension;
+  if (id !== runtime.id) return undefined;
+  const isOwnPage = url?.startsWith(runtime.getURL('')) ?? false;
+  const question = message as Question;
+  switch (question.ask) {
+    case 'report':
+      return isOwnPage ? displayed.dissectIn(question.tabId) : undefined;
+    case 'banner':
+      return tab?.id === undefined ? undefined : protectedBanner(tab.id, displayed);
+    case 'open-panel':
+      return tab && openPanel(tab).then(() => null);
+    case 'open-help':
+      return openHelp().then(() => null);
+  }
+}
+
+async function protectedBanner(tabId: number, displayed: DisplayedMessages): Promise<Banner | null> {
+  const banner = await displayed.bannerIn(tabId);
+  if (banner !== null) {
+    const sheet = { target: { tabId }, css: guardStyleSheet, origin: 'USER' } as const;
+    // Not waited for, and without it the banner still has its own guard: the message may be gone already.
+    webextension.scripting.insertCSS(sheet).catch(() => {});
+  }
+  return banner;
+}

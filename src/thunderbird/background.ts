@@ -1,0 +1,32 @@
+import { answerQuestion } from './answer-questions.ts';
+import { DisplayedMessages } from './displayed-message.ts';
+import { IncomingMail } from './incoming-mail.ts';
+import { JudgementStore } from './judgement-store.ts';
+import { MessageJudge } from './message-judge.ts';
+import { provideDisplayScript } from './provide-display-script.ts';
+import { settingsKey } from './settings.ts';
+import { webextension } from './webextension.ts';
+
+/** The background: composes the parts and listens. Thunderbird suspends it when idle and wakes it for its listeners. */
+
+const { messageDisplay, messages, runtime, storage } = webextension;
+
+const judge = new MessageJudge(new JudgementStore(storage.local, Date.now));
+const displayed = new DisplayedMessages(judge);
+const incoming = new IncomingMail(judge);
+
+runtime.onMessage.addListener((message, sender) => answerQuestion(message, sender, displayed));
+messageDisplay.onMessagesDisplayed.addListener(({ id }, list) => {
+  if (id !== undefined) displayed.onDisplayed(id, list);
+});
+messages.onNewMailReceived.addListener((folder, list) => {
+  incoming.onReceived(folder, list);
+});
+storage.onChanged.addListener((changes, area) => {
+  if (area === 'local' && settingsKey in changes) judge.forgetBasis();
+});
+// Without these two Thunderbird would start without a background, and the first messages without banner.
+runtime.onInstalled.addListener(() => {});
+runtime.onStartup.addListener(() => {});
+
+provideDisplayScript();

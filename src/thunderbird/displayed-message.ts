@@ -1,0 +1,59 @@
+import { bannerOf } from './banner.ts';
+import { drawButton } from './button.ts';
+import type { MessageJudge } from './message-judge.ts';
+import type { Banner, Dissection, Unreadable } from './messages.ts';
+import { type MessageHeader, type MessageList, webextension } from './webextension.ts';
+
+/** After this many milliseconds without a judgement the button stops showing that of the message before. */
+const patience = 100;
+
+/** What the tabs and windows display: their buttons, and the answers to display script and panel. */
+export class DisplayedMessages {
+  readonly #judge: MessageJudge;
+  /** The latest display of a tab, so that an earlier one that was judged late draws nothing. */
+  readonly #latest = new Map<number, object>();
+
+  constructor(judge: MessageJudge) {
+    this.#judge = judge;
+  }
+
+  /** A tab shows other messages than before: judges the one that it shows, and draws the button. */
+  async onDisplayed(tabId: number, list: MessageList): Promise<void> {
+    const display = {};
+    this.#latest.set(tabId, display);
+    const language = await this.#judge.language();
+    const header = onlyMessage(list);
+    if (header === null) return drawButton(tabId, 'idle', language);
+    const isLatest = () => this.#latest.get(tabId) === display;
+    let isJudged = false;
+    setTimeout(() => {
+      if (!isJudged && isLatest()) drawButton(tabId, 'working', language);
+    }, patience);
+    const judgement = await this.#judge.judge(header);
+    isJudged = true;
+    if (isLatest()) await drawButton(tabId, judgement, language);
+  }
+
+  /** The banner for the message that a tab shows; null where there is nothing to warn of. */
+  async bannerIn(tabId: number): Promise<Banner | null> {
+    const header = await displayedIn(tabId);
+    if (header === null) return null;
+    const judgement = await this.#judge.judge(header);
+    return 'unreadable' in judgement ? null : bannerOf(judgement, await this.#judge.language());
+  }
+
+  /** The message that a tab shows, dissected. */
+  async dissectIn(tabId: number): Promise<Dissection | Unreadable> {
+    const header = await displayedIn(tabId);
+    return header === null ? { unreadable: 'no-message' } : this.#judge.dissect(header);
+  }
+}
+
+async function displayedIn(tabId: number): Promise<MessageHeader | null> {
+  return onlyMessage(await webextension.messageDisplay.getDisplayedMessages(tabId));
+}
+
+/** The message where it is one, and not none or several. */
+function onlyMessage({ messages }: MessageList): MessageHeader | null {
+  return messages.length === 1 ? (messages[0] ?? null) : null;
+}

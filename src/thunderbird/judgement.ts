@@ -1,0 +1,24 @@
+import { verdictSentence } from '../report/outline.ts';
+import type { ClearAssurance, Level, Report } from '../report/report.ts';
+
+/** What is remembered of a message: enough for its banner and its button, in the language that it was judged in. */
+export interface Judgement {
+  readonly level: Level;
+  /** Null unless the level is `clear`. */
+  readonly assurance: ClearAssurance | null;
+  /** The verdict in one sentence. */
+  readonly verdict: string;
+  /** The weightiest reason; null where there is none. */
+  readonly reason: string | null;
+}
+
+/** The judgement that a report holds. */
+export function judgementOf(report: Report): Judgement {
+  const [weightiest] = report.reasons;
+  return {
+    level: report.verdict,
+    assurance: report.assurance,
+    verdict: verdictSentence(report),
+    reason: weightiest === undefined ? null : (report.findings[weightiest]?.text ?? null),
+  };
+}
