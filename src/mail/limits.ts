@@ -15,8 +15,5 @@ export const maxFields = 20_000;
 /** Mailboxes read from one field. */
 export const maxMailboxes = 20_000;
 
-/** Depth of nested comments in parentheses; the deeper ones are read as text of the last. */
-export const maxCommentDepth = 50;
-
 /** Parameters of one Content-Type or Content-Disposition, continuations counted singly. */
 export const maxParameters = 1_000;

@@ -16,7 +16,7 @@ const MAX_CHARSET_LENGTH = 80;
 /**
  * All encoded-words of a text, in order. Laxer than RFC 2047 where mail programs are: any length, spaces
  * and `?` in a Q text, white space and bad padding in B, a last word whose `?=` was cut off with the end
- * of the text. What cannot be one (characters outside the encoding's alphabet) stays as it stands.
+ * of the text (then without white space and punctuation). What cannot be one (characters outside the encoding's alphabet) stays as it stands.
  */
 export function findEncodedWords(text: string): readonly EncodedWord[] {
   const words: EncodedWord[] = [];
@@ -54,11 +54,13 @@ function headAt(text: string, from: number): { charset: string; encoding: 'b' | 
 
 /** Where the encoded text ends and where the word does; null where another word begins before. */
 function textEnd(text: string, from: number): { at: number; to: number } | null {
+  let isSolid = true;
   for (let at = from; at < text.length; at++) {
-    if (text[at] === '?' && text[at + 1] === '=') return { at, to: at + 2 };
-    if (text[at] === '=' && text[at + 1] === '?' && text[at + 2] !== '=') {
-      return at + 2 === text.length ? { at: at + 1, to: text.length } : null;
-    }
+    const character = text[at] as string;
+    if (character === '?' && text[at + 1] === '=') return { at, to: at + 2 };
+    if (character === '=' && text[at + 1] === '?' && text[at + 2] !== '=' && at + 2 < text.length) return null;
+    if (' \t<>",;'.includes(character)) isSolid = false;
   }
-  return { at: text.endsWith('?') ? text.length - 1 : text.length, to: text.length };
+  const at = text.endsWith('?') ? text.length - 1 : text.length;
+  return isSolid && at > from ? { at, to: text.length } : null;
 }
