@@ -1,0 +1,34 @@
+import { type Client, ipOf, NO_CLIENT, readTcpInfo } from './client.ts';
+import { makeStamp } from './make-stamp.ts';
+import { type ReceivedLine, textOf } from './received-line.ts';
+import type { StampGrammar } from './stamp-grammar.ts';
+
+/**
+ * CommuniGate Pro: `from [address] (account x HELO y) by HOST (CommuniGate Pro SMTP 6.3) with ESMTPSA id …`. The word after
+ * "from" is the address in brackets, or a name with `([address] verified)` beside it.
+ */
+export const communigate: StampGrammar = {
+  id: 'communigate',
+  read(line) {
+    const { by } = line.clauses;
+    if (by === undefined || !by.comments.some((comment) => comment.text.startsWith('CommuniGate'))) return null;
+    return makeStamp(line, 'communigate', readClient(line));
+  },
+};
+
+function readClient(line: ReceivedLine): Client {
+  const from = line.clauses.from;
+  const first = from?.value ?? null;
+  if (from === undefined || first === null) return NO_CLIENT;
+  const infos = from.comments.map((comment) => readTcpInfo(line, comment));
+  const said = infos.map((info) => info.attributes.get('helo')).find((helo) => helo !== undefined);
+  const literal = ipOf(line, first);
+  const account = infos.map((info) => info.attributes.get('account')).find((each) => each !== undefined);
+  return {
+    ...NO_CLIENT,
+    helo: said === undefined ? null : textOf(line, said),
+    rdns: literal === null ? textOf(line, first) : null,
+    ip: literal ?? infos.find((info) => info.ip !== null)?.ip ?? null,
+    authenticatedAs: account === undefined ? null : textOf(line, account),
+  };
+}

@@ -1,0 +1,44 @@
+import { amavis } from './amavis.ts';
+import { biglobe } from './biglobe.ts';
+import { communigate } from './communigate.ts';
+import { courier } from './courier.ts';
+import { exim } from './exim.ts';
+import { fetchmail } from './fetchmail.ts';
+import { gmail } from './gmail.ts';
+import { lmtp } from './lmtp.ts';
+import { localStep } from './local-step.ts';
+import { microsoft } from './microsoft.ts';
+import { nifty } from './nifty.ts';
+import { postfix } from './postfix.ts';
+import { qmail } from './qmail.ts';
+import { rfc5321 } from './rfc-5321.ts';
+import { sendmail } from './sendmail.ts';
+import type { StampGrammar } from './stamp-grammar.ts';
+import { webmail } from './webmail.ts';
+import { yahoo } from './yahoo.ts';
+import { zmailer } from './zmailer.ts';
+
+/**
+ * All grammars in the order in which they are tried: the surer sign of a family before the weaker, the
+ * forms that a family shares with others after those that are its own, the common form last.
+ */
+export const grammars: readonly StampGrammar[] = [
+  fetchmail,
+  amavis,
+  lmtp,
+  microsoft,
+  gmail,
+  nifty,
+  biglobe,
+  postfix,
+  sendmail,
+  communigate,
+  zmailer,
+  exim,
+  yahoo,
+  qmail,
+  courier,
+  webmail,
+  localStep,
+  rfc5321,
+];

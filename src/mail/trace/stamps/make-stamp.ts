@@ -1,0 +1,132 @@
+import type { HeaderField } from '../../header/header-section.ts';
+import { readAddresses } from '../../header/read-addresses.ts';
+import { readDateTime } from '../../header/read-date-time.ts';
+import type { TracedText } from '../../source/traced-text.ts';
+import type { Stamp } from '../trace.ts';
+import { type Client, NO_CLIENT, sub } from './client.ts';
+import { phraseOf, type ReceivedLine, type Token, textOf } from './received-line.ts';
+
+/**
+ * The stamp of a line: the client as its family's grammar read it, all the rest as every family writes it.
+ * What the client itself may have written (HELO) never gets into the rest: it is taken from other clauses and
+ * from comments that begin with the MTA's own words.
+ */
+export function makeStamp(line: ReceivedLine, grammar: string, client: Client, own: Partial<Stamp> = {}): Stamp {
+  const { by, id, via, with: protocol } = line.clauses;
+  const account = client.authenticatedAs ?? accountIn(line);
+  const phrase = phraseOf(line, protocol);
+  return {
+    field: line.field,
+    result: 'read',
+    grammar,
+    ...client,
+    authenticatedAs: account,
+    isAuthenticated: account !== null || saysAuthenticated(line, phrase?.text ?? ''),
+    by: byOf(line, by?.value ?? null),
+    via: phraseOf(line, via),
+    with: phrase,
+    id: idOf(line, id?.value ?? null),
+    for: forOf(line),
+    tls: tlsOf(line),
+    envelopeFrom: envelopeFromOf(line),
+    date: line.date === null ? null : readDateTime(line.date),
+    ...own,
+  };
+}
+
+/** A known line that names no hop: a local step of the family `grammar`. */
+export function skippedStamp(line: ReceivedLine, grammar: string, own: Partial<Stamp> = {}): Stamp {
+  return { ...makeStamp(line, grammar, NO_CLIENT, own), result: 'skipped' };
+}
+
+/** The stamp of a line that no grammar knows: kept and counted. */
+export function unreadableStamp(field: HeaderField): Stamp {
+  return {
+    field,
+    result: 'unreadable',
+    grammar: null,
+    ...NO_CLIENT,
+    isAuthenticated: false,
+    by: null,
+    via: null,
+    with: null,
+    id: null,
+    for: null,
+    tls: null,
+    envelopeFrom: null,
+    date: null,
+  };
+}
+
+/** RFC 3848 §2 and RFC 6531 §4.3 protocol names that end in A; `ASMTP` is what older MTAs say. */
+export function isAuthenticatedProtocol(protocol: string): boolean {
+  return /^(?:utf8)?(?:e?smtps?a|asmtp)(?![a-z])/i.test(protocol.replace('-', ''));
+}
+
+function saysAuthenticated(line: ReceivedLine, protocol: string): boolean {
+  return (
+    isAuthenticatedProtocol(protocol) ||
+    /^mapi\b/i.test(protocol) ||
+    line.comments.some((comment) => /^authenticated(?: bits=| )/i.test(comment.text))
+  );
+}
+
+/** `Authenticated sender: x` (Postfix), `AUTH: LOGIN x` (Courier), `authenticated user x`, `account x HELO y` (CommuniGate). */
+const ACCOUNT =
+  /^(?:(?:smtp-?)?authenticated[ -](?:sender|user|id|as)\b[:=]?\s*|authenticated as\s+|auth: [a-z0-9-]+ |account\s+)([^\s,;)]+)/i;
+
+function accountIn(line: ReceivedLine): TracedText | null {
+  for (const comment of line.comments) {
+    const match = ACCOUNT.exec(comment.text);
+    if (match === null) continue;
+    const account = match[1] as string;
+    return textOf(line, sub(comment, match[0].length - account.length, match[0].length));
+  }
+  return null;
+}
+
+/** Without the comma or the root's dot that some put after it. */
+function byOf(line: ReceivedLine, by: Token | null): TracedText | null {
+  if (by === null) return null;
+  return textOf(line, /[.,]$/.test(by.text) ? sub(by, 0, by.text.length - 1) : by);
+}
+
+function idOf(line: ReceivedLine, id: Token | null): TracedText | null {
+  if (id === null) return null;
+  return textOf(line, id.text.startsWith('<') && id.text.endsWith('>') ? sub(id, 1, id.text.length - 1) : id);
+}
+
+function forOf(line: ReceivedLine): Stamp['for'] {
+  const recipient = line.clauses.for?.value ?? null;
+  return recipient === null || !recipient.text.includes('@') ? null : addrSpecOf(textOf(line, recipient));
+}
+
+function addrSpecOf(text: TracedText): Stamp['for'] {
+  return readAddresses(text)[0]?.addrSpec ?? null;
+}
+
+const TLS_COMMENT =
+  /^(?:using (?:tls|ssl)|version=|tls[:v0-9. ]|tls_|cipher |cipher=|no tls|ssl |google transport security|tls encrypted|[a-z0-9-]+ encrypted)/i;
+
+function tlsOf(line: ReceivedLine): TracedText | null {
+  const comment = line.comments.find((each) => TLS_COMMENT.test(each.text) || /\bcipher=/i.test(each.text));
+  return tokenText(line, comment ?? null);
+}
+
+const ENVELOPE_FROM = /\b(?:envelope-(?:from|sender)|mailfrom)[ :=]+<?([^\s<>,;)]+)>?/i;
+
+function envelopeFromOf(line: ReceivedLine): TracedText | null {
+  for (const comment of line.comments) {
+    const match = ENVELOPE_FROM.exec(comment.text);
+    if (match === null) continue;
+    const from = match.index + match[0].indexOf(match[1] as string, match[0].search(/[ :=]/));
+    return textOf(line, sub(comment, from, from + (match[1] as string).length));
+  }
+  const keyword = line.words.findIndex((word) => word.text === 'envelope-from');
+  const word = keyword < 0 ? undefined : line.words[keyword + 1];
+  return word === undefined ? null : (addrSpecOf(textOf(line, word))?.text ?? null);
+}
+
+function tokenText(line: ReceivedLine, token: Token | null): TracedText | null {
+  return token === null ? null : textOf(line, token);
+}
