@@ -1,0 +1,28 @@
+import { element } from './element.ts';
+import type { View } from './view.ts';
+
+/** The foot of the panel: what no check can see, what was checked, and with which editions. */
+export function foot({ report, say }: View): HTMLElement {
+  const { found, clear, notApplicable, couldNotCheck } = report.outcomes;
+  const editions = [
+    `${say('extension_name')} ${report.engine}`,
+    ...Object.entries(report.data).map(([name, date]) => `${name} ${date}`),
+  ];
+  return element(
+    'footer',
+    {},
+    element('p', { class: 'limits' }, say('limits')),
+    element(
+      'p',
+      { class: 'small' },
+      say('panel_outcomes', {
+        total: found + clear + notApplicable + couldNotCheck,
+        found,
+        clear,
+        notApplicable,
+        couldNotCheck,
+      }),
+    ),
+    element('p', { class: 'small' }, editions.join(' · ')),
+  );
+}

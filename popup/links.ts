@@ -1,0 +1,109 @@
+import { defang } from '../src/report/defang.ts';
+import type { ReportedLink } from '../src/report/report.ts';
+import { copyButton } from './copy-button.ts';
+import { element } from './element.ts';
+import { placeLine } from './place-line.ts';
+import { section } from './section.ts';
+import { standingBadge, standingWord } from './shape.ts';
+import { statementsOf } from './statement.ts';
+import { strangersText, withBoldEnd } from './strangers-text.ts';
+import type { View } from './view.ts';
+
+/** Links that are drawn at first; a button draws the next ones. */
+const linksAtOnce = 8;
+
+const order: readonly ReportedLink['standing'][] = ['forged', 'suspect', 'unverifiable', 'consistent', 'verified'];
+
+/** The links, doubtful ones first: what is shown over where it leads; null where there is none. */
+export function linksSection(view: View): HTMLElement | null {
+  const { report, say } = view;
+  const groups = grouped(report.links);
+  if (groups.length === 0) return null;
+  const list = element('ul', { class: 'rows' });
+  const more = element('button', { type: 'button', class: 'small-action' });
+  const showMore = () => {
+    const shown = list.children.length;
+    list.append(...groups.slice(shown, shown + linksAtOnce).map((group) => row(view, group)));
+    const rest = groups.length - list.children.length;
+    more.hidden = rest <= 0;
+    more.textContent = say('links_more', { count: rest });
+  };
+  more.addEventListener('click', showMore);
+  showMore();
+  return section(
+    {
+      name: 'links',
+      title: say('panel_links', { count: report.links.length }),
+      digest: domainDigest(report.links),
+      isOpen: report.verdict !== 'clear',
+    },
+    list,
+    more,
+  );
+}
+
+/** The same text over the same target is shown once. */
+function grouped(links: readonly ReportedLink[]): { link: ReportedLink; count: number }[] {
+  const groups = new Map<string, { link: ReportedLink; count: number }>();
+  for (const link of links) {
+    const key = JSON.stringify([link.text, link.href, link.where]);
+    groups.set(key, { link, count: (groups.get(key)?.count ?? 0) + 1 });
+  }
+  return [...groups.values()].sort((a, b) => order.indexOf(a.link.standing) - order.indexOf(b.link.standing));
+}
+
+function row(view: View, { link, count }: { link: ReportedLink; count: number }): HTMLElement {
+  const { say } = view;
+  const target = link.finalUrl ?? link.href;
+  return element(
+    'li',
+    { class: 'entry', 'data-link': link.host ?? '' },
+    element(
+      'div',
+      { class: 'entry-head' },
+      element('p', { class: 'label' }, element('b', {}, say(`link_${whereOf(link)}`)), count > 1 && `×${count}`),
+      standingBadge(view, link.standing, standingWord(view, link.standing)),
+    ),
+    element(
+      'p',
+      {},
+      link.text === '' ? element('i', {}, say('link_no_text')) : strangersText(link.text, 'stranger shown'),
+    ),
+    element(
+      'p',
+      { class: 'target' },
+      element('span', { class: 'arrow', 'aria-hidden': 'true' }, '→ '),
+      element('span', { class: 'for-readers' }, say('link_leads_to')),
+      link.host === null ? strangersText(target) : withBoldEnd(link.host, link.registrableDomain ?? link.host),
+    ),
+    link.imitates !== null && element('p', { class: 'strong' }, say('link_imitates', { brand: link.imitates })),
+    link.asksForLogin === true && element('p', { class: 'strong' }, say('link_asks_for_login')),
+    statementsOf(view, link.why),
+    link.host !== null && element('p', { class: 'small url' }, strangersText(defang(target))),
+    link.redirects.length > 0 &&
+      element('p', { class: 'small' }, say('link_redirects', { hosts: link.redirects.join(', ') })),
+    element(
+      'div',
+      { class: 'entry-foot' },
+      placeLine(view, link),
+      copyButton(say('link_copy'), say('link_copied'), defang(target)),
+    ),
+  );
+}
+
+const knownWheres = ['anchor', 'area', 'form', 'text', 'qr', 'attachment'] as const;
+
+function whereOf({ where }: ReportedLink): (typeof knownWheres)[number] | 'other' {
+  return knownWheres.find((known) => known === where) ?? 'other';
+}
+
+/** Domains that a digest names. */
+const digestDomains = 3;
+
+function domainDigest(links: readonly ReportedLink[]): string {
+  const domains = [...new Set(links.map(({ registrableDomain, host }) => registrableDomain ?? host ?? ''))].filter(
+    (domain) => domain !== '',
+  );
+  const named = domains.slice(0, digestDomains).join(', ');
+  return domains.length > digestDomains ? `${named} … (${domains.length})` : named;
+}

@@ -1,0 +1,35 @@
+import type { ReportedRelay } from '../src/report/report.ts';
+import type { WordKey } from '../src/report/words.ts';
+import { element } from './element.ts';
+import { placeLine } from './place-line.ts';
+import { strangersText } from './strangers-text.ts';
+import type { View } from './view.ts';
+
+/** Who handed the mail over, what that server reports, and what is only claimed: each with its witness. */
+export function relayList(view: View): HTMLElement {
+  const { origin } = view.report;
+  return element(
+    'div',
+    { class: 'relays' },
+    origin.believed
+      ? relay(view, 'border', 'origin_border', origin)
+      : element('p', { class: 'remark' }, view.say('route_nobody')),
+    origin.reported && relay(view, 'reported', 'origin_reported', origin.reported),
+    origin.claimed && relay(view, 'claimed', 'origin_claimed', origin.claimed),
+  );
+}
+
+function relay(view: View, witness: string, title: WordKey, who: Omit<ReportedRelay, 'hop'>): HTMLElement {
+  const { say } = view;
+  const { ip, rdns, helo, authenticatedAs } = who;
+  return element(
+    'div',
+    { class: `relay ${witness}`, 'data-witness': witness },
+    element('h3', {}, say(title)),
+    element('p', {}, strangersText([ip, rdns].filter((part) => part !== null).join(' '), 'stranger name')),
+    placeLine(view, who),
+    authenticatedAs !== null &&
+      element('p', { class: 'strong' }, strangersText(say('route_account', { account: authenticatedAs }))),
+    helo !== null && element('p', { class: 'small' }, strangersText(say('route_calls_itself', { helo }))),
+  );
+}

@@ -1,0 +1,39 @@
+import { checkTitle } from '../src/report/outline.ts';
+import type { Report } from '../src/report/report.ts';
+import { element } from './element.ts';
+import { section } from './section.ts';
+import type { View } from './view.ts';
+
+/** What could not be checked and why, and what does not apply to this mail; null where neither occurred. */
+export function uncheckedSection({ report, say }: View): HTMLElement | null {
+  const { unchecked, notApplicable } = report;
+  if (unchecked.length === 0 && notApplicable.length === 0) return null;
+  return section(
+    {
+      name: 'unchecked',
+      title: say('panel_unchecked', { count: unchecked.length }),
+      isOpen: report.verdict !== 'clear' && unchecked.length > 0,
+    },
+    element('p', { class: 'small' }, say('panel_unchecked_means')),
+    checkList(report, unchecked),
+    notApplicable.length > 0 &&
+      element(
+        'details',
+        { class: 'more' },
+        element('summary', {}, say('panel_not_applicable', { count: notApplicable.length })),
+        checkList(report, notApplicable),
+      ),
+  );
+}
+
+function checkList({ language }: Report, checks: Report['unchecked']): HTMLElement {
+  const items = checks.map(({ check, text }) =>
+    element(
+      'li',
+      { class: 'checked' },
+      element('b', {}, checkTitle(language, check)),
+      element('span', { class: 'small' }, text),
+    ),
+  );
+  return element('ul', {}, ...items);
+}

@@ -1,0 +1,24 @@
+import type { Report, ReportedAssurance, ReportedFinding } from '../src/report/report.ts';
+import type { WordKey, word } from '../src/report/words.ts';
+
+/** A sentence of the report that evidence proves. */
+export type Statement = ReportedFinding | ReportedAssurance;
+
+/** A sentence of the catalogue in the panel's language. */
+export type Say = (key: WordKey, params?: Parameters<typeof word>[2]) => string;
+
+/** Half-open range of octets of the source. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a section is drawn from. */
+export interface View {
+  readonly report: Report;
+  /** The octets that the report's spans count in. */
+  readonly source: Uint8Array;
+  readonly say: Say;
+  /** Opens the source at the statement's evidence; the way back leads to `opener`. */
+  readonly showEvidence: (statement: Statement, opener: HTMLElement) => void;
+}
