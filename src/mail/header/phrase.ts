@@ -18,7 +18,7 @@ export function commentText(text: TracedText, { from, to }: AddressToken): Trace
 }
 
 /** Takes the backslash of each quoted-pair away (RFC 5322 §3.2.1). */
-function withoutEscapes(text: TracedText): TracedText {
+export function withoutEscapes(text: TracedText): TracedText {
   let backslash = text.text.indexOf('\\');
   if (backslash < 0) return text;
   const builder = new TracedTextBuilder(text.span().start);
