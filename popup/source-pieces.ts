@@ -24,11 +24,12 @@ export function sourcePieces(octets: Uint8Array, shown: readonly Span[], marks: 
   const pieces: Piece[] = [];
   let at = 0;
   for (const stretch of shown) {
-    const start = sequenceStart(octets, stretch.start);
+    const start = Math.max(at, sequenceStart(octets, stretch.start));
     const end = sequenceEnd(octets, stretch.end);
+    if (start >= end) continue;
     if (start > at) pieces.push({ kind: 'gap', start: at, end: start });
-    pieces.push(...textPieces(octets, { start: Math.max(start, at), end }, whole));
-    at = Math.max(at, end);
+    pieces.push(...textPieces(octets, { start, end }, whole));
+    at = end;
   }
   if (at < octets.length) pieces.push({ kind: 'gap', start: at, end: octets.length });
   return pieces;
