@@ -37,3 +37,21 @@ declare class TextEncoder {
 declare const crypto: {
   readonly subtle: { digest(algorithm: 'SHA-256', octets: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> };
 };
+
+/** Compression Streams: gzip undone. Reads and writes reject on corrupt octets. */
+declare class DecompressionStream {
+  constructor(format: 'gzip');
+  readonly readable: {
+    getReader(): {
+      read(): Promise<{ done: boolean; value?: Uint8Array }>;
+      cancel(): Promise<void>;
+    };
+  };
+  readonly writable: {
+    getWriter(): {
+      readonly closed: Promise<unknown>;
+      write(octets: Uint8Array<ArrayBuffer>): Promise<void>;
+      close(): Promise<void>;
+    };
+  };
+}

@@ -19,9 +19,9 @@ export type IpAddressKind =
   | 'reserved';
 
 /** `ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255`, the longest text form (RFC 4291 §2.2). */
-const MAX_TEXT_LENGTH = 45;
+const maxTextLength = 45;
 
-const IPV6_TAG = 'ipv6:';
+const ipv6Tag = 'ipv6:';
 
 /**
  * Reads an IP literal: a dotted quad (four decimal numbers without leading zeros, which some read as
@@ -31,9 +31,9 @@ const IPV6_TAG = 'ipv6:';
  */
 export function parseIpAddress(literal: string): IpAddress | null {
   const inner = literal.startsWith('[') && literal.endsWith(']') ? literal.slice(1, -1) : literal;
-  const isTagged = inner.slice(0, IPV6_TAG.length).toLowerCase() === IPV6_TAG;
-  const unzoned = withoutZone(isTagged ? inner.slice(IPV6_TAG.length) : inner);
-  if (unzoned === null || unzoned.length > MAX_TEXT_LENGTH) return null;
+  const isTagged = inner.slice(0, ipv6Tag.length).toLowerCase() === ipv6Tag;
+  const unzoned = withoutZone(isTagged ? inner.slice(ipv6Tag.length) : inner);
+  if (unzoned === null || unzoned.length > maxTextLength) return null;
   const isIpv6 = unzoned.includes(':');
   if (!isIpv6 && (isTagged || unzoned.length !== inner.length)) return null;
   const bytes = isIpv6 ? ipv6Bytes(unzoned) : ipv4Bytes(unzoned);
@@ -44,7 +44,7 @@ export function parseIpAddress(literal: string): IpAddress | null {
 export function ipAddressFromBytes(bytes: Uint8Array): IpAddress | null {
   if (bytes.length === 4) return { version: 4, text: bytes.join('.'), bytes };
   if (bytes.length !== 16) return null;
-  if (isWithin(bytes, IPV4_MAPPED)) return ipAddressFromBytes(bytes.slice(12));
+  if (isWithin(bytes, ipv4Mapped)) return ipAddressFromBytes(bytes.slice(12));
   return { version: 6, text: ipv6Text(bytes), bytes };
 }
 
@@ -53,7 +53,7 @@ export function ipAddressFromBytes(bytes: Uint8Array): IpAddress | null {
  * the tunnel prefixes of 6to4 and Teredo, whose addresses tell nothing of the host's own network.
  */
 export function ipAddressKind(ip: IpAddress): IpAddressKind {
-  for (const block of ip.version === 4 ? IPV4_BLOCKS : IPV6_BLOCKS) {
+  for (const block of ip.version === 4 ? ipv4Blocks : ipv6Blocks) {
     if (isWithin(ip.bytes, block)) return block.kind;
   }
   return ip.version === 4 ? 'global' : 'reserved';
@@ -141,10 +141,10 @@ function ipv6Block(network: string, bits: number, kind: IpAddressKind): Block {
 }
 
 /** RFC 4291 §2.5.5.2. */
-const IPV4_MAPPED: Prefix = { bytes: ipv6Bytes('::ffff:0.0.0.0')!, bits: 96 };
+const ipv4Mapped: Prefix = { bytes: ipv6Bytes('::ffff:0.0.0.0')!, bits: 96 };
 
 /** IANA IPv4 Special-Purpose Address Registry and RFC 5771; where blocks nest, the inner one first. */
-const IPV4_BLOCKS: readonly Block[] = [
+const ipv4Blocks: readonly Block[] = [
   ipv4Block('0.0.0.0', 8, 'reserved'), // RFC 791 §3.2: "this network"
   ipv4Block('10.0.0.0', 8, 'private'), // RFC 1918
   ipv4Block('100.64.0.0', 10, 'shared'), // RFC 6598: carrier-grade NAT
@@ -165,7 +165,7 @@ const IPV4_BLOCKS: readonly Block[] = [
 ];
 
 /** IANA IPv6 Special-Purpose Address Registry; where blocks nest, the inner one first. */
-const IPV6_BLOCKS: readonly Block[] = [
+const ipv6Blocks: readonly Block[] = [
   ipv6Block('::1', 128, 'loopback'), // RFC 4291 §2.5.3
   ipv6Block('64:ff9b::', 96, 'global'), // RFC 6052: translated IPv4
   ipv6Block('64:ff9b:1::', 48, 'private'), // RFC 8215: translation of local use
