@@ -40,6 +40,17 @@ export function sourceSection(view: Pick<View, 'report' | 'source' | 'say'>): So
     element('p', { class: 'small' }, say('panel_source_means')),
     source.length > maxShownOctets &&
       element('p', { class: 'small' }, say('panel_source_cap', { shown: count(maxShownOctets) })),
+    report.defects.length > 0 &&
+      element(
+        'details',
+        { class: 'more' },
+        element('summary', {}, say('section_oddities')),
+        element(
+          'ul',
+          {},
+          ...[...new Set(report.defects.map((defect) => defect.text))].map((oddity) => element('li', {}, oddity)),
+        ),
+      ),
     bar.element,
     text,
   );
