@@ -26,19 +26,25 @@ export function readAddresses(text: TracedText): readonly Mailbox[] {
   };
   for (let i = 0; i < tokens.length && mailboxes.length < maxMailboxes; i++) {
     const { kind } = tokens[i] as AddressToken;
-    if (kind === '@' || kind === '<') hasAddress = true;
-    if (kind === '<') i = closers[i] ?? i;
+    const closer = closers[i] ?? null;
+    if (kind === '@' || closer !== null) hasAddress = true;
+    if (closer !== null) i = closer;
     else if (kind === ',') add(i, false);
     else if (kind === ';') {
       add(i, group === null);
       group = null;
     } else if (kind === ':' && !hasAddress) {
-      group = phraseText(text, tokens.slice(first, i)).text;
+      group = phraseText(text, tokens.slice(first, i).filter(isNoBracket)).text;
       first = i + 1;
     }
   }
   if (mailboxes.length < maxMailboxes) add(tokens.length, false);
   return mailboxes;
+}
+
+/** Not the bracket of `<undisclosed-recipients:;>`. */
+function isNoBracket({ kind }: AddressToken): boolean {
+  return kind !== '<' && kind !== '>';
 }
 
 /**

@@ -16,29 +16,35 @@ interface Parts {
 
 /**
  * Reads one mailbox (RFC 5322 §3.4) from the tokens of `text` between two commas; null where there is
- * nothing but white space. The display name is what Thunderbird shows: the phrase before the address
+ * nothing but white space and stray `>`. The display name is what Thunderbird shows: the phrase before the address
  * with the comments beside it; where there is none, the phrase after it or the last comment.
  */
 export function readMailbox(text: TracedText, tokens: readonly AddressToken[], group: string | null): Mailbox | null {
   const first = tokens.find((token) => token.kind !== 'space');
   const last = tokens.findLast((token) => token.kind !== 'space');
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined || last === undefined || tokens.every(isNothing)) return null;
   const parts = partsOf(text.text, tokens);
-  const address = parts.address === null ? null : addressText(text, parts.address);
+  const address = presentText(parts.address === null ? null : addressText(text, parts.address));
   const comments = tokens.filter((token) => token.kind === 'comment').map((token) => commentText(text, token));
-  const name = isPhrase(parts.before)
-    ? phraseText(text, [...parts.before, ...parts.after.filter(isBlank)])
-    : isPhrase(parts.after)
-      ? phraseText(text, parts.after)
-      : (comments.at(-1) ?? null);
+  const name = nameTokens(parts);
   return {
-    displayName: name === null || name.length === 0 ? null : name,
-    addrSpec: address === null || address.length === 0 ? null : addrSpecOf(address),
+    displayName: presentText(name.length > 0 ? phraseText(text, name) : comments.at(-1)),
+    addrSpec: address === null ? null : addrSpecOf(address),
     comments,
     raw: text.slice(first.from, last.to),
     group,
     isMalformed: !isWellFormed(text.text, parts, address),
   };
+}
+
+function presentText(text: TracedText | null | undefined): TracedText | null {
+  return text === null || text === undefined || text.length === 0 ? null : text;
+}
+
+/** The phrase before the address with all comments beside it, else the one after it; none where neither has a word. */
+function nameTokens({ before, after, brackets }: Parts): readonly AddressToken[] {
+  const name = isPhrase(before) ? [...before, ...after.filter(isBlank)] : isPhrase(after) ? after : [];
+  return brackets === 'none' ? name.filter((token) => token.kind !== '>') : name;
 }
 
 function partsOf(text: string, tokens: readonly AddressToken[]): Parts {
@@ -113,6 +119,10 @@ function isSoft(text: string, left: AddressToken | undefined, right: AddressToke
 
 function isPhrase(tokens: readonly AddressToken[]): boolean {
   return tokens.some(({ kind }) => kind === 'word' || kind === 'quoted' || kind === 'encoded' || kind === '@');
+}
+
+function isNothing({ kind }: AddressToken): boolean {
+  return kind === 'space' || kind === '>';
 }
 
 function isBlank({ kind }: AddressToken): boolean {

@@ -60,7 +60,6 @@ export function zoneMinutesOf(word: string): number | null | undefined {
   if (offset === null) return /^[a-ik-y]$/i.test(word) ? null : undefined;
   const [, sign, hours, minutes = '0'] = offset;
   const total = Number(hours) * 60 + Number(minutes);
-  if (Number(minutes) > 59) return undefined;
   if (sign === '-') return total === 0 ? null : -total;
   return total;
 }

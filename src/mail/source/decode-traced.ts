@@ -2,7 +2,7 @@ import { decodeIso2022Jp } from './iso-2022-jp.ts';
 import { TracedText } from './traced-text.ts';
 import { TracedTextBuilder } from './traced-text-builder.ts';
 import { utf8CodePoint, utf8Length } from './utf8.ts';
-import { decodeWindows1252 } from './windows-1252.ts';
+import { decodeAscii, decodeWindows1252 } from './windows-1252.ts';
 
 /** Octets of the character at a place, as WHATWG's decoder of the charset takes them together. */
 type Width = (octets: Uint8Array, at: number) => number;
@@ -18,10 +18,11 @@ const WIDTHS: ReadonlyMap<string, Width> = new Map([
 
 /**
  * Octets that stand at `start` of the source, decoded by `charset` (a name that `charsetOf` gives, or
- * 'us-ascii'), each character tied to its octets; ASCII stretches share one exact run. UTF-16 gives one
+ * 'us-ascii' where no octet is above 127), each character tied to its octets; ASCII stretches share one exact run. UTF-16 gives one
  * run for all. What the charset does not know becomes U+FFFD. Never throws.
  */
 export function decodeTraced(octets: Uint8Array, start: number, charset: string): TracedText {
+  if (charset === 'us-ascii') return TracedText.linear(decodeAscii(octets), start);
   if (charset === 'iso-2022-jp') return decodeIso2022Jp(octets, start);
   if (charset === 'utf-8') return decodeUtf8(octets, start);
   const width = WIDTHS.get(charset);
@@ -29,8 +30,8 @@ export function decodeTraced(octets: Uint8Array, start: number, charset: string)
   if (charset.startsWith('utf-16')) {
     return TracedText.whole(decodeLoosely(octets, charset), { start, end: start + octets.length });
   }
-  const isLatin = charset === 'windows-1252' || charset === 'us-ascii';
-  return TracedText.linear(isLatin ? decodeWindows1252(octets) : decodeLoosely(octets, charset), start);
+  const text = charset === 'windows-1252' ? decodeWindows1252(octets) : decodeLoosely(octets, charset);
+  return TracedText.linear(text, start);
 }
 
 /** By a charset that gives one code unit an octet, or UTF-16; by windows-1252 where the decoder is missing. */
@@ -47,7 +48,7 @@ function decodeUtf8(octets: Uint8Array, start: number): TracedText {
   for (let at = 0; at < octets.length; ) {
     const ascii = asciiEnd(octets, at);
     if (ascii > at) {
-      builder.push(decodeAscii(octets, at, ascii), start + at, start + ascii);
+      builder.push(decodeAscii(octets.subarray(at, ascii)), start + at, start + ascii);
       at = ascii;
       continue;
     }
@@ -67,7 +68,7 @@ function decodeMultibyte(octets: Uint8Array, start: number, charset: string, wid
   for (let at = 0; at < octets.length; ) {
     const ascii = asciiEnd(octets, at);
     if (ascii > at) {
-      builder.push(decodeAscii(octets, at, ascii), start + at, start + ascii);
+      builder.push(decodeAscii(octets.subarray(at, ascii)), start + at, start + ascii);
       at = ascii;
       continue;
     }
@@ -99,10 +100,6 @@ function asciiEnd(octets: Uint8Array, from: number): number {
   let at = from;
   while (at < octets.length && (octets[at] as number) < 0x80) at++;
   return at;
-}
-
-function decodeAscii(octets: Uint8Array, from: number, to: number): string {
-  return new TextDecoder('iso-8859-1').decode(octets.subarray(from, to));
 }
 
 function shiftJisWidth(octets: Uint8Array, at: number): number {
