@@ -1,0 +1,73 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Report } from '../src/report/report.ts';
+import { extensionFolder, root } from './build/paths.ts';
+import { findThunderbird } from './setup/find-thunderbird.mjs';
+import { sampleMails, seedMessageId } from './start/sample-mails.ts';
+import type { ExtensionPage } from './thunderbird/extension-page.ts';
+import { Thunderbird } from './thunderbird/thunderbird.ts';
+
+/**
+ * `npm start`: builds, and opens Thunderbird with a throw-away profile that holds the extension and the
+ * sample mails, the seed mail open and its panel showing. With `--headless --out DIR`, and by itself where
+ * there is no display, the same on a virtual display: leaves panel.png, banner.png and report.json in DIR.
+ */
+
+const { values } = parseArgs({
+  options: {
+    headless: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    lang: { type: 'string', default: 'ja' },
+    theme: { type: 'string', default: 'light' },
+  },
+});
+const isHeadless =
+  values.headless || !(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] || process.platform !== 'linux');
+const out = path.resolve(process.env['INIT_CWD'] ?? '.', values.out ?? 'out');
+
+await import('./build.ts');
+const found = findThunderbird();
+if (found === undefined) throw new Error('no Thunderbird is installed');
+process.stdout.write(`Thunderbird ${found.version}\n`);
+const thunderbird = await Thunderbird.launch({
+  binary: found.binary,
+  display: isHeadless ? 'virtual' : 'user',
+  profile: {
+    extension: extensionFolder,
+    folders: { Samples: sampleMails() },
+    language: values.lang === 'en' ? 'en' : 'ja',
+    theme: values.theme === 'dark' ? 'dark' : 'light',
+  },
+});
+try {
+  const panel = await showSeedMail();
+  if (isHeadless) await leavePictures(panel);
+  else await thunderbird.ended;
+} finally {
+  await thunderbird.quit();
+}
+
+/** Opens the seed mail and its panel, by the mouse as a user does. */
+async function showSeedMail(): Promise<ExtensionPage> {
+  await thunderbird.extension().waitUntilStarted();
+  await thunderbird.openFolder('Samples');
+  const view = await thunderbird.selectMessage(seedMessageId);
+  await view.waitForElement('mekiki-banner');
+  if (isHeadless) await thunderbird.screenshot(path.join(out, 'banner.png'));
+  await thunderbird.clickActionButton();
+  const panel = await thunderbird.popup();
+  await panel.waitFor('the report in the panel', 'return document.querySelector("#panel")?.dataset.state === "report"');
+  return panel;
+}
+
+async function leavePictures(panel: ExtensionPage): Promise<void> {
+  await thunderbird.screenshot(path.join(out, 'panel.png'));
+  const report = await panel.evaluate<Report>(
+    `const [{ id: tabId }] = await browser.tabs.query({ active: true, currentWindow: true });
+     return (await browser.runtime.sendMessage({ ask: 'report', tabId })).report;`,
+  );
+  fs.writeFileSync(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  for (const file of ['panel.png', 'banner.png', 'report.json'])
+    process.stdout.write(`${path.relative(root, path.join(out, file))}\n`);
+}
