@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { failed as check } from '../../../src/checks/authentication/failed.ts';
+import { aMail, borderStamp, recorded } from '../a-mail.ts';
+import { examine } from '../facts-of.ts';
+
+const says = 'check_authentication_failed';
+const from = 'header.from=shop.example';
+
+describe('finds', () => {
+  test.each([
+    ['DMARC under p=reject', `dmarc=fail (p=REJECT sp=REJECT dis=REJECT) ${from}`],
+    ['DMARC under p=quarantine', `dmarc=fail (p=quarantine dis=quarantine) ${from}`],
+    ['DMARC with the policy as a property', `dmarc=fail policy.published-domain-policy=reject ${from}`],
+    ['DMARC as Microsoft writes a rejection that was overridden', `dmarc=fail action=oreject ${from}`],
+  ])('%s: the domain itself contradicts the claim', async (_, result) => {
+    const said = await examine(check, aMail({ 'Authentication-Results': recorded(result) }));
+    expect(said.says).toEqual([`high ${says}_dmarc_enforced`]);
+    expect(said.proof).toEqual([`authentication: ${result}`, 'author: news@shop.example']);
+    expect(said.outcome).toMatchObject({ findings: [{ isContradiction: true }] });
+  });
+
+  test.each([
+    ['DMARC without a policy', [`dmarc=fail (p=none) ${from}`], [`medium ${says}_dmarc`]],
+    ['SPF of another reverse path', ['spf=fail smtp.mailfrom=mass.test'], [`low ${says}_spf`]],
+    ['a lone DKIM failure, as a remark', ['dkim=fail header.d=shop.example'], [`note ${says}_dkim`]],
+  ])('%s', async (_, results, expected) => {
+    const said = await examine(check, aMail({ 'Authentication-Results': recorded(...results) }));
+    expect(said.says).toEqual(expected);
+  });
+});
+
+describe('is clear', () => {
+  test.each([
+    ['all passed', ['spf=pass smtp.mailfrom=shop.example', `dmarc=pass ${from}`]],
+    [
+      'one of two signatures is broken, the author’s passes',
+      ['dkim=fail header.d=list.test', 'dkim=pass header.d=shop.example'],
+    ],
+    ['SPF softfail of another reverse path', ['spf=softfail smtp.mailfrom=mass.test']],
+  ])('%s', async (_, results) => {
+    expect((await examine(check, aMail({ 'Authentication-Results': recorded(...results) }))).kind).toBe('clear');
+  });
+});
+
+describe('is no more than a remark', () => {
+  const failing = `dmarc=fail (p=REJECT dis=REJECT) ${from}`;
+  const list = { 'Return-Path': '<talk-bounces@club.test>', 'List-Id': '<talk.club.test>' };
+  test.each([
+    [
+      'a list whose reverse path passes SPF',
+      { ...list, 'Authentication-Results': recorded('spf=pass smtp.mailfrom=club.test', failing) },
+    ],
+    [
+      'a list whose server handed it over',
+      {
+        ...list,
+        Received: borderStamp('mx.club.test (mx.club.test [192.0.2.30])'),
+        'Authentication-Results': recorded(failing),
+      },
+    ],
+    ['a forwarder whose seal passes (ARC)', { 'Authentication-Results': recorded('arc=pass', failing) }],
+    [
+      'a forwarder that rewrites the reverse path (SRS)',
+      {
+        'Return-Path': '<SRS0=a1=b2=shop.example=news@oldhome.test>',
+        'Authentication-Results': recorded('spf=pass smtp.mailfrom=oldhome.test', failing),
+      },
+    ],
+  ])('%s', async (_, otherwise) => {
+    const said = await examine(check, aMail(otherwise));
+    expect(said.says).toEqual([`note ${says}_dmarc_relayed`]);
+    expect(said.outcome).toMatchObject({ findings: [{ isContradiction: false }] });
+  });
+
+  test('a policy that the receiver set aside is no contradiction', async () => {
+    const said = await examine(
+      check,
+      aMail({ 'Authentication-Results': recorded(`dmarc=fail (p=REJECT sp=REJECT dis=NONE) ${from}`) }),
+    );
+    expect(said.says).toEqual([`medium ${says}_dmarc`]);
+  });
+});
+
+test('a List field that nothing bears out explains nothing', async () => {
+  const said = await examine(
+    check,
+    aMail({ 'List-Id': '<talk.club.test>', 'Authentication-Results': recorded(`dmarc=fail (p=reject) ${from}`) }),
+  );
+  expect(said.says).toEqual([`high ${says}_dmarc_enforced`]);
+});
+
+test('could not check: nothing recorded', async () => {
+  expect(await examine(check, aMail())).toMatchObject({ kind: 'couldNotCheck', says: ['because_nothing_recorded'] });
+});
