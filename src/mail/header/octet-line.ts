@@ -1,33 +1,41 @@
 import { lineEndFrom, lineEndLength } from '../source/line-end.ts';
-import type { Span } from '../source/span.ts';
 
 /** A line, or a field with its folds, by the octets of the source. */
 export interface OctetLine {
-  /** Its line end included. */
-  readonly span: Span;
-  /** First octet of the line end; `span.end` where it has none. */
+  readonly start: number;
+  /** First octet of the last line end; `end` where there is none. */
   readonly contentEnd: number;
+  /** First octet after the last line end. */
+  readonly end: number;
 }
 
-/** The single line that starts at `at`. */
-export function lineAt(octets: Uint8Array, at: number, limit: number): OctetLine {
-  const contentEnd = lineEndFrom(octets, at, limit);
-  return { span: { start: at, end: contentEnd + lineEndLength(octets, contentEnd, limit) }, contentEnd };
+/** The single line that starts at `start`. */
+export function lineAt(octets: Uint8Array, start: number, limit: number): OctetLine {
+  const contentEnd = lineEndFrom(octets, start, limit);
+  return { start, contentEnd, end: contentEnd + lineEndLength(octets, contentEnd, limit) };
 }
 
 /**
- * The line that starts at `at` with the lines folded under it (RFC 5322 §2.2.3). A line of nothing but
+ * The line that starts at `start` with the lines folded under it (RFC 5322 §2.2.3). A line of nothing but
  * white space is one of them, as in Thunderbird and in the obsolete syntax (§4.2): it ends no section.
  */
-export function foldedLineAt(octets: Uint8Array, at: number, limit: number): OctetLine {
-  let line = lineAt(octets, at, limit);
-  while (line.span.end < limit && isWhiteSpace(octets[line.span.end])) line = lineAt(octets, line.span.end, limit);
-  return { span: { start: at, end: line.span.end }, contentEnd: line.contentEnd };
+export function foldedLineAt(octets: Uint8Array, start: number, limit: number): OctetLine {
+  let contentEnd = start;
+  let end = start;
+  do {
+    contentEnd = lineEndFrom(octets, end, limit);
+    end = contentEnd + lineEndLength(octets, contentEnd, limit);
+  } while (end < limit && isWhiteSpace(octets[end]));
+  return { start, contentEnd, end };
 }
 
 /** The field name of a line: what stands before its colon, the obsolete white space between left out (RFC 5322 §4.5). Null where there is none. */
-export function fieldNameOf(octets: Uint8Array, line: OctetLine, maxOctets: number): (Span & { colon: number }) | null {
-  const { start } = line.span;
+export function fieldNameOf(
+  octets: Uint8Array,
+  line: OctetLine,
+  maxOctets: number,
+): { start: number; end: number; colon: number } | null {
+  const { start } = line;
   const last = Math.min(line.contentEnd, start + maxOctets);
   let colon = start;
   while (colon < last && octets[colon] !== 0x3a) {

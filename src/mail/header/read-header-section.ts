@@ -78,11 +78,11 @@ function scanLines(octets: Uint8Array, from: number, limit: number, fields: Fiel
       if (fields.length === maxFields) break;
       fields.push(field);
     }
-    at = line.span.end;
+    at = line.end;
   }
   endStray();
   const surplus = at;
-  while (at < limit && lineEndLength(octets, at, limit) === 0) at = foldedLineAt(octets, at, limit).span.end;
+  while (at < limit && lineEndLength(octets, at, limit) === 0) at = foldedLineAt(octets, at, limit).end;
   if (at > surplus) defects.push({ kind: 'too-many-fields', span: { start: surplus, end: at }, limit: maxFields });
   return at;
 }
@@ -95,7 +95,11 @@ function fieldSpansOf(octets: Uint8Array, line: OctetLine): FieldSpans | null {
   while (start < end && isBlank(octets[start])) start++;
   while (end > start && isBlank(octets[end - 1])) end--;
   if (start === end) start = end = name.colon + 1;
-  return { span: line.span, name: { start: name.start, end: name.end }, body: { start, end } };
+  return {
+    span: { start: line.start, end: line.end },
+    name: { start: name.start, end: name.end },
+    body: { start, end },
+  };
 }
 
 function readField(

@@ -46,13 +46,13 @@ export function readPreamble(octets: Uint8Array, start: number, limit: number): 
     }
     for (let line = envelopeLineAt(octets, at, limit); line !== null; line = envelopeLineAt(octets, at, limit)) {
       if (fromLine !== null) surplus.push(fromLine);
-      fromLine = line.span;
-      at = line.span.end;
+      fromLine = { start: line.start, end: line.end };
+      at = line.end;
     }
     if (!isTop) break;
     ownLines = readOwnLines(octets, at, limit);
     if (ownLines.length === 0) break;
-    at = ownLines.at(-1)?.span.end ?? at;
+    at = ownLines.at(-1)?.end ?? at;
   }
   return { fromLine, ownLines, marks, surplus, end: at };
 }
@@ -67,13 +67,13 @@ function readOwnLines(octets: Uint8Array, start: number, limit: number): readonl
     const name = fieldNameOf(octets, line, MAX_OWN_NAME);
     if (name === null) break;
     const key = String.fromCharCode(...octets.subarray(name.start, name.end)).toLowerCase();
-    const lineKind = lineEndKind(octets, line.contentEnd, line.span.end - line.contentEnd);
+    const lineKind = lineEndKind(octets, line.contentEnd, line.end - line.contentEnd);
     if (!OWN_NAMES.has(key) || names.has(key) || lineKind !== (kind ?? lineKind)) break;
     kind = lineKind;
     names.add(key);
     isSigned ||= OWN_SIGNS.has(key);
     lines.push(line);
-    at = line.span.end;
+    at = line.end;
   }
   return isSigned ? lines : [];
 }

@@ -1,6 +1,10 @@
 import { decodeTraced } from './decode-traced.ts';
 import { hasIso2022Escape } from './iso-2022-jp.ts';
+import type { TracedText } from './traced-text.ts';
 import { isUtf8 } from './utf8.ts';
+
+/** Octets that are looked at to tell one legacy charset from another. */
+const MAX_SAMPLE = 4_096;
 
 /**
  * The charset that unlabelled octets are most likely in: 'us-ascii', 'utf-8' where well-formed,
@@ -12,7 +16,7 @@ export function guessCharset(octets: Uint8Array, declared: string | null = null)
   if (isAscii(octets)) return hasIso2022Escape(octets) ? 'iso-2022-jp' : 'us-ascii';
   if (isUtf8(octets)) return 'utf-8';
   if (declared !== null && declared !== 'utf-8' && declared !== 'iso-2022-jp' && declared !== 'windows-1252') {
-    if (!decodeTraced(octets, 0, declared).text.includes('\ufffd')) return declared;
+    if (!sampleOf(octets, declared).text.includes('\ufffd')) return declared;
   }
   if (readsAsJapanese(octets, 'euc-jp')) return 'euc-jp';
   if (readsAsJapanese(octets, 'shift_jis')) return 'shift_jis';
@@ -32,7 +36,7 @@ export function isAscii(octets: Uint8Array): boolean {
  */
 function readsAsJapanese(octets: Uint8Array, charset: 'shift_jis' | 'euc-jp'): boolean {
   const [firstKanji, lastKanji] = charset === 'shift_jis' ? [0x88, 0x97] : [0xb0, 0xcf];
-  const { text, runs } = decodeTraced(octets, 0, charset);
+  const { text, runs } = sampleOf(octets, charset);
   let kana = 0;
   let kanji = 0;
   let lone = 0;
@@ -50,4 +54,10 @@ function readsAsJapanese(octets: Uint8Array, charset: 'shift_jis' | 'euc-jp'): b
   const common = kana + kanji;
   if (rare > common || lone * 2 > common + rare) return false;
   return charset === 'shift_jis' ? common > 1 : kana * 10 >= kanji && kana > 0;
+}
+
+/** The beginning of a text, its last character left out where that may have been cut. */
+function sampleOf(octets: Uint8Array, charset: string): TracedText {
+  const sample = decodeTraced(octets.subarray(0, MAX_SAMPLE), 0, charset);
+  return octets.length > MAX_SAMPLE ? sample.slice(0, sample.runs.at(-1)?.at) : sample;
 }
