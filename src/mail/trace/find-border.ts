@@ -1,0 +1,85 @@
+import { registrableDomain } from '../../domain/registrable-domain.ts';
+import { clientSide, isLocalSubmission } from './own-side/client-side.ts';
+import { isLocalName } from './own-side/host-name.ts';
+import type { OwnSide } from './own-side/own-side.ts';
+import type { Stamp } from './trace.ts';
+
+/** How far the stamps of one side reach down the trace. Places in `stamps`. */
+export interface Reach {
+  /** The stamp at which the side took the message from outside; null where it never did, or nothing tells. */
+  readonly border: number | null;
+  /** The oldest stamp that is still this side's, -1 where none is. */
+  readonly last: number;
+}
+
+/**
+ * Walks from stamp `first` down, as long as each stamp was written by the side that `side` knows, and finds
+ * where that side took the message from outside. What a stamp tells decides who wrote the next one: only a machine
+ * of the side itself writes below a stamp whose client is of the side.
+ *
+ * Where the walk ends inside, the border is the last host that came from an address of the Internet: at a hoster all customers
+ * share the organization, and what is submitted on a neighbour's machine (a web form, a hijacked site) comes with
+ * whatever trace its submitter writes.
+ */
+export function findBorder(stamps: readonly Stamp[], first: number, side: OwnSide): Reach {
+  const recipients = new Set<string>();
+  let above: Stamp | null = null;
+  let cutOff: Stamp | null = null;
+  let neighbour: number | null = null;
+  let last = -1;
+  for (let i = first; i < stamps.length; i++) {
+    const stamp = stamps[i] as Stamp;
+    if (stamp.result !== 'read') {
+      if (stamp.result === 'unreadable') cutOff = stamp;
+      else if (neighbour !== null && isLocalSubmission(stamp)) break;
+      continue;
+    }
+    if (cutOff !== null && !isWrittenBelowUnreadable(cutOff, above, stamp, side)) break;
+    if (cutOff === null && above !== null && !isWrittenBelow(above, stamp, side)) break;
+    if (above === null) side.addNewest(stamp);
+    cutOff = null;
+    addRecipient(recipients, stamp);
+    last = i;
+    const client = clientSide(stamp, side, recipients);
+    if (client === 'outside') return { border: i, last };
+    if (client === 'own-account') return { border: null, last };
+    if (client === 'submitted' && neighbour !== null) break;
+    if (client === 'neighbour') neighbour = i;
+    if (client === 'mailbox') neighbour = null;
+    above = stamp;
+  }
+  return { border: neighbour, last: neighbour ?? last };
+}
+
+/** Whether `stamp` was written on the side, given that the client of the stamp above it belongs to the side. */
+function isWrittenBelow(above: Stamp, stamp: Stamp, side: OwnSide): boolean {
+  const by = stamp.by?.text ?? null;
+  if (above.grammar === 'fetchmail') side.addNewest(stamp);
+  else if (by === null || isLocalName(by) || side.hasHost(by)) return true;
+  else if (side.isEmpty() || isNamedBy(above, by)) side.addHost(by, 'private-address');
+  else return false;
+  return true;
+}
+
+/**
+ * Whether `stamp` was written on the side although the line above it tells nothing. Every MTA names itself, so that such
+ * a line is a damaged one (its fold lost on the way through a clipboard); the name that is left of it may tell its client.
+ */
+function isWrittenBelowUnreadable(line: Stamp, above: Stamp | null, stamp: Stamp, side: OwnSide): boolean {
+  const by = stamp.by?.text.toLowerCase() ?? null;
+  if (by === null) return false;
+  const name = /^from\s+(\S+)$/i.exec(line.field.body.text)?.[1]?.toLowerCase();
+  return by === name || (above !== null && side.hasHost(by));
+}
+
+/** The client of the stamp above went by a name of the same organization. */
+function isNamedBy(above: Stamp, by: string): boolean {
+  const organization = registrableDomain(by);
+  return [above.rdns, above.helo].some((name) => name !== null && registrableDomain(name.text) === organization);
+}
+
+function addRecipient(recipients: Set<string>, stamp: Stamp): void {
+  const domain = stamp.for?.domain ?? null;
+  const organization = domain === null ? null : registrableDomain(domain);
+  if (organization !== null) recipients.add(organization);
+}

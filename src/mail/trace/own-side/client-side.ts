@@ -1,0 +1,81 @@
+import { type IpAddress, ipAddressKind } from '../../../domain/ip-address.ts';
+import { registrableDomain } from '../../../domain/registrable-domain.ts';
+import type { Stamp } from '../trace.ts';
+import { isLocalName } from './host-name.ts';
+import { isSharedDomain, type OwnSide } from './own-side.ts';
+
+/**
+ * On which side of the border the client of an own stamp stands:
+ * - `inside`: the own side for sure (a private address, the same provider's machine, a host that the user named);
+ * - `neighbour`: a host of the same organization at an address that anybody can reach;
+ * - `submitted`: no host; a program or user of this machine handed the message in;
+ * - `own-account`: a user of the own side who proved it;
+ * - `mailbox`: a mailbox from which the message was fetched, so that the walk begins anew below it;
+ * - `outside`: all else.
+ */
+export type ClientSide = 'inside' | 'neighbour' | 'submitted' | 'own-account' | 'mailbox' | 'outside';
+
+/** Grammars whose families look for no name, so that HELO is the only one. */
+const NAMELESS = new Set(['microsoft', 'nifty', 'biglobe', 'yahoo', 'lmtp', 'amavis', 'fetchmail']);
+
+/** Grammars whose families look a name up without asking whether it leads back to the address. */
+const UNCONFIRMED = new Set(['qmail', 'zmailer']);
+
+/** The side of the client that this stamp, itself the own side's, took the message from. `recipients`: organizations of its recipients. */
+export function clientSide(stamp: Stamp, own: OwnSide, recipients: ReadonlySet<string>): ClientSide {
+  if (stamp.grammar === 'fetchmail') return 'mailbox';
+  const name = stamp.rdns?.text ?? (hasNoNames(stamp) ? (stamp.helo?.text ?? null) : null);
+  if (own.isNamed(name, stamp.ip?.ip ?? null)) return 'inside';
+  if (stamp.grammar === 'lmtp' && stamp.with?.text.toLowerCase().startsWith('lmtp')) return 'inside';
+  return stamp.ip === null ? sideWithoutAddress(stamp, own) : sideOfAddress(stamp, own, recipients);
+}
+
+/** Whether the stamp tells of a submission on the host itself. */
+export function isLocalSubmission(stamp: Stamp): boolean {
+  return stamp.ip === null && stamp.ident !== null && (stamp.helo === null || isLocalName(stamp.helo.text));
+}
+
+/** Whether the stamp's family never looks for the client's name. */
+export function hasNoNames(stamp: Stamp): boolean {
+  return stamp.grammar !== null && NAMELESS.has(stamp.grammar);
+}
+
+/** The name of the client that leads back to its address, as far as the stamp's family asks; null where it does not. */
+export function confirmedName(stamp: Stamp): string | null {
+  if (stamp.rdns === null || stamp.grammar === null || UNCONFIRMED.has(stamp.grammar)) return null;
+  return stamp.field.body.text.includes('(may be forged)') ? null : stamp.rdns.text;
+}
+
+/** A stamp without an address is written between machines of one side, or by families that never write one. */
+function sideWithoutAddress(stamp: Stamp, own: OwnSide): ClientSide {
+  if (isLocalSubmission(stamp)) return 'submitted';
+  if (stamp.by !== null && stamp.helo !== null && own.isIntake(stamp.by.text)) return 'outside';
+  const name = stamp.helo?.text ?? null;
+  if (name === null) return stamp.isAuthenticated ? 'submitted' : 'inside';
+  return isLocalName(name) || own.hasHost(name) ? 'inside' : 'outside';
+}
+
+function sideOfAddress(stamp: Stamp, own: OwnSide, recipients: ReadonlySet<string>): ClientSide {
+  const { ip, by } = stamp;
+  if (ip === null || isUnreachable(ip.ip)) return 'inside';
+  if (by !== null && own.isIntake(by.text)) return 'outside';
+  if (own.isProviderMachine(ip.ip, stamp.rdns?.text ?? stamp.helo?.text ?? '')) return 'inside';
+  if (stamp.isAuthenticated) return isOwnAccount(stamp, recipients) ? 'own-account' : 'outside';
+  const name = confirmedName(stamp);
+  return name !== null && own.hasHost(name) ? 'neighbour' : 'outside';
+}
+
+/** Addresses that nobody on the Internet can send from; `shared` is a provider's between itself and its customers (RFC 6598). */
+function isUnreachable(ip: IpAddress): boolean {
+  return ['private', 'loopback', 'link-local', 'shared'].includes(ipAddressKind(ip));
+}
+
+/** The account belongs to the recipient's organization, which strangers have no accounts at. */
+function isOwnAccount(stamp: Stamp, recipients: ReadonlySet<string>): boolean {
+  const account = stamp.authenticatedAs?.text ?? null;
+  if (account === null || (stamp.grammar === 'qmail' && !/^(?:utf8)?e?smtps?a$/i.test(stamp.with?.text ?? '')))
+    return false;
+  const host = account.includes('@') ? account.slice(account.lastIndexOf('@') + 1) : (stamp.by?.text ?? '');
+  const organization = registrableDomain(host);
+  return organization !== null && !isSharedDomain(organization) && recipients.has(organization);
+}

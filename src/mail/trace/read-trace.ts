@@ -1,0 +1,86 @@
+import { registrableDomain } from '../../domain/registrable-domain.ts';
+import { type HeaderSection, occurrences } from '../header/header-section.ts';
+import { findBorder } from './find-border.ts';
+import { confirmedName } from './own-side/client-side.ts';
+import { OwnSide } from './own-side/own-side.ts';
+import { readStamp } from './read-stamp.ts';
+import type { Hop, Relay, Stamp, Trace } from './trace.ts';
+
+/**
+ * Reads the way of the message from its Received fields and tells what of it may be believed: stamps of the recipient's
+ * own side down to the border hop, where that side took the message from outside; nothing below it. `ownHosts`: hosts,
+ * domains, addresses and networks that the user named as the own side's (forwarders and filters in front of it too).
+ * Total; linear in the fields.
+ */
+export function readTrace(section: HeaderSection, own: { readonly ownHosts: readonly string[] }): Trace {
+  const stamps = occurrences(section, 'received').map(readStamp);
+  const side = new OwnSide(own.ownHosts);
+  const { border, last } = findBorder(stamps, 0, side);
+  const hops = hopsOf(stamps, border, last);
+  const hopOf = (stamp: Stamp) => hops.findIndex((hop) => hop.stamp === stamp);
+  const taken = border === null ? null : (stamps[border] as Stamp);
+  const reported = taken === null || border === null ? null : reportedBy(stamps, border);
+  const oldest = oldestClient(stamps, reported ?? border ?? last);
+  return {
+    stamps,
+    hops,
+    border: taken === null ? null : hopOf(taken),
+    ownSide: side.list(),
+    handedOverBy: taken === null ? null : relayOf(taken, hopOf(taken)),
+    reported: reported === null ? null : relayOf(stamps[reported] as Stamp, hopOf(stamps[reported] as Stamp)),
+    claimed: oldest === null ? null : relayOf(oldest, hopOf(oldest)),
+  };
+}
+
+/**
+ * Place of the stamp in which the organization that handed the message over tells from whom it had it: its own border, as its
+ * stamps have it. The organization is the one that the client's looked-up name or its HELO shares with the by-domain of the next stamp.
+ */
+function reportedBy(stamps: readonly Stamp[], border: number): number | null {
+  const client = stamps[border] as Stamp;
+  const first = stamps.findIndex((stamp, place) => place > border && stamp.result === 'read');
+  const by = stamps[first]?.by?.text ?? null;
+  const organization = by === null ? null : registrableDomain(by);
+  if (by === null || organization === null) return null;
+  const names = [confirmedName(client), client.helo?.text ?? null];
+  if (!names.some((name) => name !== null && registrableDomain(name) === organization)) return null;
+  const reach = findBorder(stamps, first, new OwnSide([]));
+  const place = reach.border ?? (reach.last < 0 ? null : reach.last);
+  const stamp = place === null ? undefined : stamps[place];
+  return stamp !== undefined && (stamp.ip !== null || stamp.authenticatedAs !== null) ? place : null;
+}
+
+/** The oldest stamp below `above` that names a client. */
+function oldestClient(stamps: readonly Stamp[], above: number): Stamp | null {
+  for (let i = stamps.length - 1; i > above; i--) {
+    const stamp = stamps[i] as Stamp;
+    if (stamp.result === 'read' && (stamp.ip !== null || stamp.helo !== null)) return stamp;
+  }
+  return null;
+}
+
+function relayOf(stamp: Stamp, hop: number): Relay {
+  const { ip, helo, rdns, by, authenticatedAs } = stamp;
+  return { ip, helo, rdns, by, authenticatedAs, hop };
+}
+
+function hopsOf(stamps: readonly Stamp[], border: number | null, last: number): Hop[] {
+  const hops: { stamp: Stamp; side: Hop['side'] }[] = [];
+  for (const [place, stamp] of stamps.entries()) {
+    if (stamp.result !== 'read') continue;
+    hops.push({ stamp, side: place === border ? 'border' : place <= last ? 'own' : 'claimed' });
+  }
+  const delays = delaysOf(hops.map((hop) => hop.stamp.date?.epoch ?? null));
+  return hops.map((hop, index) => ({ ...hop, delaySeconds: delays[index] ?? null }));
+}
+
+/** Seconds from the next older dated hop to each. */
+function delaysOf(epochs: readonly (number | null)[]): (number | null)[] {
+  const delays: (number | null)[] = [];
+  let older: number | null = null;
+  for (const epoch of epochs.toReversed()) {
+    delays.push(epoch === null || older === null ? null : Math.round((epoch - older) / 1000));
+    older = epoch ?? older;
+  }
+  return delays.reverse();
+}
