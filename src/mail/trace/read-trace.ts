@@ -1,7 +1,8 @@
 import { registrableDomain } from '../../domain/registrable-domain.ts';
 import { type HeaderSection, occurrences } from '../header/header-section.ts';
 import { findBorder } from './find-border.ts';
-import { confirmedName } from './own-side/client-side.ts';
+import { confirmedName, isUnreachable } from './own-side/client-side.ts';
+import { isLocalName } from './own-side/host-name.ts';
 import { OwnSide } from './own-side/own-side.ts';
 import { readStamp } from './read-stamp.ts';
 import type { Hop, Relay, Stamp, Trace } from './trace.ts';
@@ -47,16 +48,18 @@ function reportedBy(stamps: readonly Stamp[], border: number): number | null {
   const reach = findBorder(stamps, first, new OwnSide([]));
   const place = reach.border ?? (reach.last < 0 ? null : reach.last);
   const stamp = place === null ? undefined : stamps[place];
-  return stamp !== undefined && (stamp.ip !== null || stamp.authenticatedAs !== null) ? place : null;
+  return stamp !== undefined && (hasReachableAddress(stamp) || stamp.authenticatedAs !== null) ? place : null;
 }
 
-/** The oldest stamp below `above` that names a client. */
+/** The oldest stamp below `above` whose client has an address of the Internet, else the oldest that names one. */
 function oldestClient(stamps: readonly Stamp[], above: number): Stamp | null {
-  for (let i = stamps.length - 1; i > above; i--) {
-    const stamp = stamps[i] as Stamp;
-    if (stamp.result === 'read' && (stamp.ip !== null || stamp.helo !== null)) return stamp;
-  }
-  return null;
+  const below = stamps.slice(above + 1).filter((stamp) => stamp.result === 'read');
+  const addressed = below.findLast(hasReachableAddress);
+  return addressed ?? below.findLast((stamp) => stamp.helo !== null && !isLocalName(stamp.helo.text)) ?? null;
+}
+
+function hasReachableAddress(stamp: Stamp): boolean {
+  return stamp.ip !== null && !isUnreachable(stamp.ip.ip);
 }
 
 function relayOf(stamp: Stamp, hop: number): Relay {

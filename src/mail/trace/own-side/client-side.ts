@@ -65,8 +65,8 @@ function sideOfAddress(stamp: Stamp, own: OwnSide, recipients: ReadonlySet<strin
   return name !== null && own.hasHost(name) ? 'neighbour' : 'outside';
 }
 
-/** Addresses that nobody on the Internet can send from; `shared` is a provider's between itself and its customers (RFC 6598). */
-function isUnreachable(ip: IpAddress): boolean {
+/** Whether nobody on the Internet can send from the address; `shared` is a provider's between itself and its customers (RFC 6598). */
+export function isUnreachable(ip: IpAddress): boolean {
   return ['private', 'loopback', 'link-local', 'shared'].includes(ipAddressKind(ip));
 }
 

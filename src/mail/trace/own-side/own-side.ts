@@ -2,6 +2,7 @@ import { type IpAddress, parseIpAddress } from '../../../domain/ip-address.ts';
 import { type IpNetwork, isInNetwork, parseIpNetwork } from '../../../domain/ip-network.ts';
 import { registrableDomain } from '../../../domain/registrable-domain.ts';
 import type { Stamp, Trace } from '../trace.ts';
+import { isLocalName } from './host-name.ts';
 import { type ProviderFamily, providerFamilies } from './provider-families.ts';
 
 type Reason = Trace['ownSide'][number]['because'];
@@ -37,7 +38,7 @@ export class OwnSide {
     if (domain === null) return;
     const family = providerFamilies.find((each) => each.domains.includes(domain));
     if (family !== undefined) this.#addFamily(family);
-    else if (!this.#domains.has(domain)) {
+    else if (!this.#domains.has(domain) && !isLocalName(host)) {
       this.#domains.add(domain);
       this.#reasons.set(domain, because);
     }

@@ -49,7 +49,7 @@ export const providerFamilies: readonly ProviderFamily[] = [
   family('iCloud', ['icloud.com', 'me.com', 'mac.com'], { intake: /(?:^|-)smtpin[0-9a-z-]*\.me\.com$/ }),
   family('Fastmail', ['messagingengine.com', 'fastmail.com', 'fastmail.fm', 'nyi.internal']),
   family('Proton', ['protonmail.ch', 'protonmail.com', 'proton.me', 'proton.ch']),
-  family('GMX', ['gmx.net', 'gmx.de', 'web.de', 'mail.com', '1und1.de', 'kundenserver.de']),
+  family('GMX', ['gmx.net', 'gmx.de', 'gmx.com', 'web.de', 'mail.com', '1und1.de', 'kundenserver.de']),
   family('Yandex', ['yandex.ru', 'yandex.net', 'yandex.com']),
   family('Mail.ru', ['mail.ru', 'bk.ru', 'inbox.ru', 'list.ru']),
   family('Zoho', ['zoho.com', 'zohomail.com', 'zohomail.eu', 'zoho.eu']),

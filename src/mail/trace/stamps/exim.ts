@@ -28,7 +28,7 @@ function readClient(line: ReceivedLine): Client {
   const comment = tcpInfoComments(line)[0];
   const info = comment === undefined ? null : readTcpInfo(line, comment);
   if (from === null) return { ...NO_CLIENT, helo: helo(line, info, null), ip: info?.ip ?? null };
-  if (saidIn(line.clauses.with) === 'local') return { ...NO_CLIENT, ident: textOf(line, from) };
+  if (saidIn(line.clauses.with).startsWith('local')) return { ...NO_CLIENT, ident: textOf(line, from) };
   const literal = from.text.startsWith('[') ? ipOf(line, from) : null;
   const ident = info?.attributes.get('ident') ?? null;
   return {

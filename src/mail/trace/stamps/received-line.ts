@@ -69,12 +69,13 @@ export function saidIn(clause: Clause | undefined): string {
     .join(' ');
 }
 
+/** A comment before the first word is passed over (`with (TLSv1.3:… encrypted) esmtp`). */
 function phraseWords(clause: Clause | undefined): readonly Token[] {
-  if (clause === undefined) return [];
-  const end = clause.tokens.findIndex(
-    (token, index) => token.kind === 'comment' || (index > 0 && token.text.startsWith('[')),
-  );
-  return end < 0 ? clause.tokens : clause.tokens.slice(0, end);
+  const tokens = clause?.tokens ?? [];
+  const start = tokens.findIndex((token) => token.kind === 'word');
+  if (start < 0) return [];
+  const end = tokens.findIndex((token, i) => i > start && (token.kind === 'comment' || token.text.startsWith('[')));
+  return tokens.slice(start, end < 0 ? undefined : end);
 }
 
 /** The tokens inside a comment; a comment in it is one token again. */
