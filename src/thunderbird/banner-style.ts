@@ -2,7 +2,7 @@
 export const bannerStyle = `
 .banner {
   --back: #fdf3d3; --text: #3b2c00; --edge: #d59b00; --button-back: #fffaf0; --button-text: #3b2c00;
-  box-sizing: border-box; display: flex; flex-wrap: wrap; align-items: center; gap: 6px 14px;
+  box-sizing: border-box; display: flex; gap: 12px;
   max-height: 50vh; overflow-y: auto; padding: 7px 14px; border: 0 solid var(--edge); border-width: 0 0 1px 5px;
   background: var(--back); color: var(--text); user-select: none; cursor: default;
   font: 14px/1.45 system-ui, sans-serif; text-align: start; overflow-wrap: anywhere;
@@ -12,13 +12,14 @@ export const bannerStyle = `
   --back: #b1101c; --text: #fff; --edge: #70040c; --button-back: #fff; --button-text: #8c0913;
   padding-block: 11px; font-size: 15px;
 }
-.shape { flex: none; align-self: flex-start; width: 20px; height: 20px; margin-block-start: 1px; }
-.danger .shape { width: 34px; height: 34px; margin-block-start: 3px; }
+.shape { flex: none; width: 20px; height: 20px; margin-block-start: 4px; }
+.danger .shape { width: 34px; height: 34px; margin-block-start: 6px; }
+.body { flex: 1; min-width: 0; display: flex; flex-wrap: wrap; align-items: center; gap: 6px 16px; }
 .words { flex: 1 1 300px; min-width: 0; }
-.verdict, .sentence { margin: 0; }
+.verdict, .sentence { margin: 0; text-wrap: balance; }
 .danger .verdict { font-size: 17px; font-weight: 700; line-height: 1.35; }
-.caution .verdict { display: inline; font-weight: 600; }
-.caution .sentence { display: inline; }
+.caution .words { display: flex; flex-wrap: wrap; gap: 0 12px; }
+.caution .verdict { font-weight: 600; }
 .buttons { display: flex; flex-wrap: wrap; gap: 6px 8px; }
 button {
   box-sizing: border-box; min-height: 28px; padding: 3px 14px; border: 1px solid var(--edge); border-radius: 5px;

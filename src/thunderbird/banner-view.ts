@@ -11,9 +11,6 @@ const shapes: Readonly<Record<Banner['level'], readonly string[]>> = {
 
 /** Puts the banner into a shadow root. All its words are text: nothing of a mail in them is ever markup. */
 export function fillBanner(root: ShadowRoot, banner: Banner, onButton: (ask: Button['ask']) => void): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(bannerStyle);
-  root.adoptedStyleSheets = [sheet];
   const words = element('div', 'words');
   words.append(element('p', 'verdict', banner.verdict), ' ', element('p', 'sentence', banner.sentence));
   const buttons = element('div', 'buttons');
@@ -21,8 +18,11 @@ export function fillBanner(root: ShadowRoot, banner: Banner, onButton: (ask: But
   const box = element('div', `banner ${banner.level}`);
   box.lang = banner.language;
   box.setAttribute('role', banner.level === 'danger' ? 'alert' : 'status');
-  box.append(shape(banner.level), words, buttons);
-  root.replaceChildren(box);
+  const body = element('div', 'body');
+  body.append(words, buttons);
+  box.append(shape(banner.level), body);
+  // Thunderbird 140 refuses adoptedStyleSheets to a display script.
+  root.replaceChildren(element('style', '', bannerStyle), box);
 }
 
 function pressable({ ask, label }: Button, onButton: (ask: Button['ask']) => void): HTMLElement {

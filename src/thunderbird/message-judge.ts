@@ -1,9 +1,9 @@
 import { UnreadableMessage } from '../mail/unreadable-message.ts';
 import type { Report } from '../report/report.ts';
 import type { Language } from '../report/words.ts';
-import { dissectMessage, judgingVersions } from './engine.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
 import type { JudgementStore } from './judgement-store.ts';
+import { judgingVersions } from './judging-versions.ts';
 import { type MessageSource, readMessageSource } from './message-source.ts';
 import type { Dissection, Unreadable } from './messages.ts';
 import { RecentMessages } from './recent-messages.ts';
@@ -93,7 +93,9 @@ export class MessageJudge {
   }
 
   #reportOf(reading: Reading, { settings }: Basis): Promise<Report | Unreadable> {
-    reading.report ??= dissectMessage(reading.source.octets, settings).catch(unreadableOf);
+    reading.report ??= loadEngine()
+      .then(({ dissectMessage }) => dissectMessage(reading.source.octets, settings))
+      .catch(unreadableOf);
     return reading.report;
   }
 
@@ -105,6 +107,8 @@ export class MessageJudge {
     return this.#basis;
   }
 }
+
+const loadEngine = () => import('./dissect-message.ts');
 
 async function readBasis(): Promise<Basis> {
   const settings = await readSettings();
