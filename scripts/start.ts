@@ -23,8 +23,8 @@ const { values } = parseArgs({
   },
 });
 const isHeadless =
-  values.headless || !(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] || process.platform !== 'linux');
-const out = path.resolve(process.env['INIT_CWD'] ?? '.', values.out ?? 'out');
+  values.headless || !(process.env.DISPLAY || process.env.WAYLAND_DISPLAY || process.platform !== 'linux');
+const out = path.resolve(process.env.INIT_CWD ?? '.', values.out ?? 'out');
 
 await import('./build.ts');
 const found = findThunderbird();

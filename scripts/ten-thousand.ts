@@ -11,7 +11,7 @@ import { noticeMail, seededRandom } from './bench/sample-mails.ts';
  */
 
 const count = 10_000;
-const seed = Number(process.env['MEKIKI_SEED'] ?? 20_261_124);
+const seed = Number(process.env.MEKIKI_SEED ?? 20_261_124);
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const engine = (await import(pathToFileURL(path.join(root, 'dist/cli/engine.mjs')).href)) as typeof Engine;
 const embedded = await engine.openWhereabouts(engine.embeddedFiles(path.join(root, 'dist/cli/data/')));

@@ -58,7 +58,7 @@ export function readArguments(
   return {
     paths: positionals,
     format: values.format as Format,
-    language: languageOf(values.lang ?? environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG']),
+    language: languageOf(values.lang ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG),
     ownHosts: values['own-host'],
     now,
     timings: values.timings,

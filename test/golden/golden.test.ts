@@ -14,7 +14,7 @@ import { engineAsBuilt, engineOfSource } from './engines.ts';
 
 const folder = path.join(root, 'test/mail');
 const verdictTable = path.join(folder, 'verdicts.json');
-const isUpdate = process.env['MEKIKI_UPDATE_GOLDEN'] === '1';
+const isUpdate = process.env.MEKIKI_UPDATE_GOLDEN === '1';
 const fixtures = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.eml'))
   .sort();
