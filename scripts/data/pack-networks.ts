@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseIpAddress } from '../../src/domain/ip-address.ts';
 import { networkTable } from '../../src/lookup/network/network-table.ts';
-import { addressNumber } from '../../src/lookup/packed/range-table.ts';
+import { addressDigits } from '../../src/lookup/packed/range-table.ts';
 import { type AddressRange, packRanges, type WriteFile } from './pack-ranges.ts';
 import { packageFile } from './package-file.ts';
 
@@ -41,7 +41,7 @@ function* csvRanges(version: 4 | 6): Generator<AddressRange> {
 
 function numberOf(text: string, version: 4 | 6): bigint | null {
   const ip = parseIpAddress(text);
-  return ip?.version === version ? addressNumber(ip) : null;
+  return ip?.version === version ? BigInt(`0x${addressDigits(ip)}`) : null;
 }
 
 /** RFC 4180 §2: a quoted field, with each quote in it doubled. */

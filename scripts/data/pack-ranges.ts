@@ -1,7 +1,6 @@
 import { gzipSync } from 'fflate';
 import { maxShardRanges } from '../../src/lookup/packed/range-shard.ts';
 import { pageFile, recordsPerPage, shardFile, shardListFile } from '../../src/lookup/packed/range-table.ts';
-import { addressOfNumber } from './address-of-number.ts';
 import { writeRangeShard } from './write-range-shard.ts';
 
 /** Addresses from `start` to the next range's start, with their record: one line of text, or null for none. */
@@ -69,11 +68,11 @@ function packVersion(
     if (first === undefined) return;
     const shard = writeRangeShard({ starts, records: Uint32Array.from(records) });
     write(shardFile(table, version, firsts.length), gzipped(shard));
-    firsts.push(addressOfNumber(first, version).text);
+    firsts.push(digitsOf(first, version));
     [starts, records] = [[], []];
   };
   for (const { start, record } of ranges) {
-    if (start <= lastStart) throw new Error(`${table}: ranges out of order at ${addressOfNumber(start, version).text}`);
+    if (start <= lastStart) throw new Error(`${table}: ranges out of order at ${digitsOf(start, version)}`);
     lastStart = start;
     const number = record === null ? 0 : numbers.get(record)!;
     if (number === last) continue;
@@ -84,4 +83,9 @@ function packVersion(
   }
   flush();
   return firsts;
+}
+
+/** As `addressDigits` gives them of an address. */
+function digitsOf(address: bigint, version: 4 | 6): string {
+  return address.toString(16).padStart(version === 4 ? 8 : 32, '0');
 }

@@ -25,9 +25,11 @@ export class OctetCursor {
 
   /** An unsigned LEB128 number below 2 ** 35. */
   varint(): number {
-    let value = 0;
-    let unit = 1;
-    for (let i = 0; i < maxVarintOctets; i++) {
+    const first = this.octet();
+    if (first < 0x80) return first;
+    let value = first & 0x7f;
+    let unit = 0x80;
+    for (let i = 1; i < maxVarintOctets; i++) {
       const octet = this.octet();
       value += (octet & 0x7f) * unit;
       if (octet < 0x80) return value;
@@ -35,6 +37,21 @@ export class OctetCursor {
     }
     this.failed = true;
     return 0;
+  }
+
+  /** `count` unsigned numbers below 2 ** 32. */
+  varints(count: number): Uint32Array {
+    const values = new Uint32Array(count);
+    for (let i = 0; i < count; i++) {
+      const octet = this.#octets[this.#at];
+      if (octet !== undefined && octet < 0x80) {
+        values[i] = octet;
+        this.#at++;
+      } else {
+        values[i] = this.varint();
+      }
+    }
+    return values;
   }
 
   /** A signed number, laid over the unsigned ones by turns: 0, -1, 1, -2, … */

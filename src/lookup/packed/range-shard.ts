@@ -1,7 +1,7 @@
 import { OctetCursor } from './octet-cursor.ts';
 
 /** The most ranges that a shard may hold; the packer puts as many into each. */
-export const maxShardRanges = 8192;
+export const maxShardRanges = 4096;
 
 /** Bits of an address, so the most zero bits that the width of a range can end in. */
 const maxTrailingZeros = 128;
@@ -41,13 +41,13 @@ export function recordAt(shard: RangeShard, address: bigint): number {
   return shard.records[lastNotAbove(shard.starts, address)] ?? 0;
 }
 
-/** Index of the last of the ascending numbers that is not above `number`; -1 where all are. */
-export function lastNotAbove(ascending: readonly bigint[], number: bigint): number {
+/** Index of the last of the ascending values that is not above `value`; -1 where all are. */
+export function lastNotAbove<Value extends bigint | string>(ascending: readonly Value[], value: Value): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (ascending[middle]! <= number) low = middle + 1;
+    if (ascending[middle]! <= value) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -63,9 +63,9 @@ function readStarts(cursor: OctetCursor, start: bigint, rangeCount: number, widt
   }
   const starts = [start];
   let next = start;
-  for (let i = 1; i < rangeCount; i++) {
-    const width = widths[cursor.varint()];
-    if (width === undefined || cursor.failed) return null;
+  for (const index of cursor.varints(rangeCount - 1)) {
+    const width = widths[index];
+    if (width === undefined) return null;
     next += width;
     starts.push(next);
   }
@@ -73,15 +73,15 @@ function readStarts(cursor: OctetCursor, start: bigint, rangeCount: number, widt
 }
 
 function readRecords(cursor: OctetCursor, rangeCount: number): Uint32Array | null {
-  const agos: number[] = [];
-  for (let i = 0; i < rangeCount; i++) agos.push(cursor.varint());
+  const agos = cursor.varints(rangeCount);
   const records = new Uint32Array(rangeCount);
   // The record seen last stands at the end.
   const seen = new Uint32Array(rangeCount);
   let seenCount = 0;
   let newest = 0;
-  for (const [i, ago] of agos.entries()) {
-    if (ago >= Math.max(seenCount, 1)) return null;
+  for (let i = 0; i < rangeCount; i++) {
+    const ago = agos[i]!;
+    if (ago > 0 && ago >= seenCount) return null;
     let record: number;
     if (ago === 0) {
       newest += cursor.signedVarint();

@@ -1,4 +1,4 @@
-import { type IpAddress, ipAddressKind, parseIpAddress } from '../../domain/ip-address.ts';
+import { type IpAddress, ipAddressKind } from '../../domain/ip-address.ts';
 import type { EmbeddedFiles } from '../ports.ts';
 import { gunzip } from './gunzip.ts';
 import { LeastRecentlyUsed } from './least-recently-used.ts';
@@ -7,14 +7,14 @@ import { lastNotAbove, maxShardRanges, type RangeShard, readRangeShard, recordAt
 /** How many records stand in each page of a table, one a line; the last page has the rest. */
 export const recordsPerPage = 1024;
 
-/** Decoded shards kept: at most 0.4 MB each (8,192 ranges of 128 bits), so 3.2 MB a table. */
-const maxShardsKept = 8;
+/** Decoded shards kept: at most 0.2 MB each (4,096 ranges of 128 bits), so 3.2 MB a table. */
+const maxShardsKept = 16;
 
-/** Pages kept: about 40 KB each. */
+/** Pages kept: about 50 KB each, so 0.4 MB a table. */
 const maxPagesKept = 8;
 
-/** More octets than any range of a shard can take: two numbers of five each, and as much again for widths and records. */
-const maxShardLength = 32 * maxShardRanges;
+/** More octets than the ranges of a full shard can take: for each a width of 20, and three numbers of at most five. */
+const maxShardLength = 40 * maxShardRanges;
 
 const maxPageLength = 512 * recordsPerPage;
 
@@ -28,10 +28,13 @@ export interface RangeTable {
   find(ip: IpAddress): Promise<string | null>;
 }
 
-/** By version of IP: the first address of each shard, ascending. Shard `n` of IPv4 is `ipv4-<n>.gz`. */
+/**
+ * By version of IP, the first address of each shard, ascending, as hexadecimal digits of its octets.
+ * Digits of one length sort as the addresses do, so that none but the one in question is ever made a number.
+ */
 interface ShardList {
-  readonly 4: readonly bigint[];
-  readonly 6: readonly bigint[];
+  readonly ipv4: readonly string[];
+  readonly ipv6: readonly string[];
 }
 
 /** A table whose files lie in the folder `name`. Nothing is read before the first question. */
@@ -41,13 +44,14 @@ export function openRangeTable(files: EmbeddedFiles, name: string): RangeTable {
   const pages = new LeastRecentlyUsed<string, Promise<readonly string[] | null>>(maxPagesKept);
 
   async function recordNumber(ip: IpAddress): Promise<number> {
-    const starts = (await kept(lists, shardListFile(name), readList))?.[ip.version] ?? [];
-    const address = addressNumber(ip);
-    const number = lastNotAbove(starts, address);
+    const list = await kept(lists, shardListFile(name), readList);
+    const starts = list?.[`ipv${ip.version}`] ?? [];
+    const number = lastNotAbove(starts, addressDigits(ip));
     const start = starts[number];
     if (start === undefined) return 0;
-    const shard = await kept(shards, shardFile(name, ip.version, number), (file) => readShard(file, start));
-    return shard === null ? 0 : recordAt(shard, address);
+    const file = shardFile(name, ip.version, number);
+    const shard = await kept(shards, file, () => readShard(file, BigInt(`0x${start}`)));
+    return shard === null ? 0 : recordAt(shard, BigInt(`0x${addressDigits(ip)}`));
   }
 
   async function readList(file: string): Promise<ShardList | null> {
@@ -79,11 +83,11 @@ export function openRangeTable(files: EmbeddedFiles, name: string): RangeTable {
   };
 }
 
-/** The address as one number, as ranges are counted. */
-export function addressNumber(ip: IpAddress): bigint {
-  let number = 0n;
-  for (const octet of ip.bytes) number = (number << 8n) | BigInt(octet);
-  return number;
+/** The octets of an address in hexadecimal. */
+export function addressDigits(ip: IpAddress): string {
+  let digits = '';
+  for (const octet of ip.bytes) digits += octet.toString(16).padStart(2, '0');
+  return digits;
 }
 
 export function shardListFile(table: string): string {
@@ -118,20 +122,13 @@ function parseShardList(text: string): ShardList | null {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed !== 'object' || parsed === null) return null;
     const { ipv4, ipv6 } = parsed as { ipv4?: unknown; ipv6?: unknown };
-    const [four, six] = [startsOf(ipv4, 4), startsOf(ipv6, 6)];
-    return four && six && { 4: four, 6: six };
+    return areDigits(ipv4, 8) && areDigits(ipv6, 32) ? { ipv4, ipv6 } : null;
   } catch {
     return null;
   }
 }
 
-function startsOf(texts: unknown, version: 4 | 6): bigint[] | null {
-  if (!Array.isArray(texts)) return null;
-  const starts: bigint[] = [];
-  for (const text of texts) {
-    const ip = typeof text === 'string' ? parseIpAddress(text) : null;
-    if (ip?.version !== version) return null;
-    starts.push(addressNumber(ip));
-  }
-  return starts;
+function areDigits(values: unknown, length: number): values is string[] {
+  const isRight = (value: unknown) => typeof value === 'string' && value.length === length && /^[0-9a-f]+$/.test(value);
+  return Array.isArray(values) && values.every(isRight);
 }
