@@ -17,3 +17,30 @@ export const maxMailboxes = 20_000;
 
 /** Parameters of one Content-Type or Content-Disposition, continuations counted singly. */
 export const maxParameters = 1_000;
+
+/** Entities of one message that are told apart. */
+export const maxEntities = 20_000;
+
+/** Depth of nested entities that are opened; Thunderbird's own composer needs three. */
+export const maxEntityDepth = 100;
+
+/** Octets of one body that are decoded as text, as they stand in the source. */
+export const maxTextOctets = 2_097_152;
+
+/** Octets of all bodies of one message that are decoded as text. */
+export const maxAllTextOctets = 4_194_304;
+
+/** Bodies of one message that are decoded as text. */
+export const maxTexts = 200;
+
+/** Nodes of one HTML tree, those that the parser adds of its own included. */
+export const maxHtmlNodes = 150_000;
+
+/** Links of one message. */
+export const maxLinks = 10_000;
+
+/** Images, and forms, of one message. */
+export const maxHtmlParts = 10_000;
+
+/** Decoded octets of an attachment of which a digest is made. */
+export const maxDigestOctets = 1_048_576;

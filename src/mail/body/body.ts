@@ -39,6 +39,20 @@ export interface HtmlForm {
   readonly fieldCount: number;
 }
 
+/** An image that HTML shows: from the web, from the message itself (`cid:`), or written out (`data:`). */
+export interface HtmlImage {
+  readonly part: string;
+  /** As written in the source, character references undone. */
+  readonly src: string;
+  /** Lower case; null where the image does not come from a host. */
+  readonly host: string | null;
+  /** Its alternative text; empty where there is none. */
+  readonly alt: string;
+  /** Where `src` stands. */
+  readonly locus: Locus;
+  readonly isHidden: boolean;
+}
+
 /** One text that a reader sees: the visible text of an HTML or plain leaf. */
 export interface VisibleText {
   readonly part: string;
@@ -47,6 +61,8 @@ export interface VisibleText {
   readonly text: string;
   /** Text that is in the source but hidden from the reader (display:none, zero size, same colour). */
   readonly hidden: string;
+  /** Title of the HTML document, which no mail program shows; null where it has none. */
+  readonly title: string | null;
   locus(from: number, to: number): Locus;
 }
 
@@ -57,4 +73,5 @@ export interface Body {
   readonly entities: readonly Entity[];
   readonly texts: readonly VisibleText[];
   readonly forms: readonly HtmlForm[];
+  readonly images: readonly HtmlImage[];
 }

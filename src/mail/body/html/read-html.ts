@@ -1,0 +1,261 @@
+import { maxHtmlParts, maxLinks } from '../../limits.ts';
+import { alignReferences } from './align-references.ts';
+import { type Declarations, readDeclarations, StyleRules } from './css.ts';
+import { attributeValue, type HtmlAttribute, placedAttribute } from './html-attribute.ts';
+import type { HtmlFormReading, HtmlImageReading, HtmlReading, HtmlReference } from './html-reading.ts';
+import { type HtmlElement, type HtmlText, parseHtml } from './html-tree.ts';
+import { isHiddenLook, type Look, lookOf, PLAIN_LOOK } from './look.ts';
+import { type ReferenceDraft, referenceOf } from './reference-draft.ts';
+import { VisibleTextBuilder } from './visible-text-builder.ts';
+import { walkHtml } from './walk-html.ts';
+
+/** Each stands on lines of its own. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p ' +
+    'plaintext pre section summary table tbody tfoot thead tr ul xmp'
+  ).split(' '),
+);
+
+const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'textarea', 'listing', 'xmp', 'plaintext']);
+
+/** What is in these is no text of the mail. */
+const PASSED_OVER: ReadonlySet<string> = new Set(
+  'script style template noembed noframes iframe title datalist audio video'.split(' '),
+);
+
+/** Fields that a reader puts nothing in. */
+const NO_INPUT: ReadonlySet<string> = new Set(['hidden', 'submit', 'button', 'image', 'reset']);
+
+const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
+
+/** What holds for the text in an element. */
+interface Scope {
+  readonly look: Look;
+  readonly isHidden: boolean;
+  readonly isPreformatted: boolean;
+}
+
+/**
+ * Reads HTML: what a reader sees of it, what is hidden from the reader, and where it leads. Bounded by
+ * `maxHtmlNodes`, `maxLinks` and `maxHtmlParts`. Never throws.
+ */
+export function readHtml(html: string): HtmlReading {
+  const { document, isCut } = parseHtml(html);
+  const reader = new HtmlReader(html, styleRulesOf(document));
+  const outer = { look: PLAIN_LOOK, isHidden: false, isPreformatted: false };
+  walkHtml<Scope>(document, outer, reader);
+  return reader.reading(isCut);
+}
+
+function styleRulesOf(document: HtmlElement): StyleRules {
+  const rules = new StyleRules();
+  walkHtml(document, true, {
+    enter(element) {
+      if (element.name === 'style')
+        for (const node of element.children) if (node.kind === 'text') rules.add(node.value);
+      return true;
+    },
+    text() {},
+    leave() {},
+  });
+  return rules;
+}
+
+class HtmlReader {
+  readonly #html: string;
+  readonly #rules: StyleRules;
+  readonly #visible = new VisibleTextBuilder();
+  readonly #hidden = new VisibleTextBuilder();
+  readonly #drafts: ReferenceDraft[] = [];
+  readonly #open: { readonly element: HtmlElement; readonly draft: ReferenceDraft }[] = [];
+  readonly #forms = new Map<HtmlElement | null, HtmlFormReading>();
+  readonly #images: HtmlImageReading[] = [];
+  #title: string | null = null;
+  #base: string | null = null;
+  #isCut = false;
+
+  constructor(html: string, rules: StyleRules) {
+    this.#html = html;
+    this.#rules = rules;
+  }
+
+  enter(element: HtmlElement, outer: Scope): Scope | null {
+    const { name } = element;
+    if (name === '#document') return outer;
+    const isHtml = element.namespace === HTML_NAMESPACE;
+    const look = lookOf(outer.look, this.#declarationsOf(element));
+    const isHidden = isHiddenLook(look);
+    if (isHtml && BLOCKS.has(name) && !look.isGone) this.#visible.breakLine(element.location?.startOffset ?? 0);
+    if (name === 'a' || name === 'area') this.#refer(element, isHidden);
+    else if (isHtml) this.#enterOther(element, isHidden);
+    if (isHtml ? PASSED_OVER.has(name) : name === 'script' || name === 'style') return null;
+    return { look, isHidden, isPreformatted: outer.isPreformatted || PREFORMATTED.has(name) };
+  }
+
+  text({ value, pieces }: HtmlText, { isHidden, isPreformatted }: Scope): void {
+    if (isHidden) {
+      if (value.trim() === '') return;
+      for (const { draft } of this.#open) draft.hasHiddenText = true;
+      this.#hidden.breakLine(0);
+    }
+    const builder = isHidden ? this.#hidden : this.#visible;
+    pieces.forEach(({ from, start, end }, i) => {
+      const part = value.slice(from, pieces[i + 1]?.from ?? value.length);
+      for (const stretch of alignReferences(this.#html, start, end, part)) builder.add(part, stretch, isPreformatted);
+    });
+  }
+
+  leave(element: HtmlElement): void {
+    const { name } = element;
+    const end = element.location?.endOffset ?? element.location?.startOffset ?? 0;
+    if (BLOCKS.has(name)) this.#visible.breakLine(end);
+    else if (name === 'td' || name === 'th' || name === 'button') this.#visible.breakWord(end);
+    if (this.#open.at(-1)?.element === element) {
+      const last = this.#open.pop();
+      if (last !== undefined) last.draft.to = this.#visible.length;
+    }
+  }
+
+  reading(isTreeCut: boolean): HtmlReading {
+    const visible = this.#visible.build();
+    const references = this.#drafts.map((draft) => referenceOf(draft, visible));
+    return {
+      visible,
+      anchored: this.#drafts.filter(({ from, to }) => to > from).map(({ from, to }) => ({ start: from, end: to })),
+      hidden: this.#hidden.build().text,
+      title: this.#title,
+      base: this.#base,
+      references,
+      forms: [...this.#forms.values()],
+      images: this.#images,
+      isCut: isTreeCut || this.#isCut,
+    };
+  }
+
+  #enterOther(element: HtmlElement, isHidden: boolean): void {
+    switch (element.name) {
+      case 'br':
+        this.#visible.breakLine(element.location?.startOffset ?? 0);
+        break;
+      case 'img':
+        this.#enterImage(element, 'src', isHidden);
+        break;
+      case 'base':
+        this.#base ??= attributeValue(element, 'href') ?? null;
+        break;
+      case 'title':
+        this.#title ??= element.children
+          .map((node) => (node.kind === 'text' ? node.value : ''))
+          .join('')
+          .trim();
+        break;
+      case 'form':
+        this.#formOf(element, element);
+        this.#add('form', placedAttribute(this.#html, element, 'action'), isHidden);
+        break;
+      case 'input':
+      case 'select':
+      case 'textarea':
+      case 'button':
+        this.#enterField(element, isHidden);
+        break;
+    }
+  }
+
+  #enterField(element: HtmlElement, isHidden: boolean): void {
+    const type = attributeValue(element, 'type')?.trim().toLowerCase() ?? '';
+    this.#add('form', placedAttribute(this.#html, element, 'formaction'), isHidden);
+    if (element.name === 'button') return;
+    if (element.name === 'input' && type === 'image') this.#enterImage(element, 'src', isHidden);
+    if (element.name === 'input' && NO_INPUT.has(type)) return;
+    const form = this.#formOf(element.form, element);
+    if (form === null) return;
+    form.fieldCount++;
+    if (element.name === 'input' && type === 'password') form.hasPasswordField = true;
+  }
+
+  /** The reading of a form; of no form, all fields that belong to none, the place of `first` being theirs. */
+  #formOf(form: HtmlElement | null, first: HtmlElement): HtmlFormReading | null {
+    const known = this.#forms.get(form);
+    if (known !== undefined) return known;
+    if (this.#forms.size >= maxHtmlParts) {
+      this.#isCut = true;
+      return null;
+    }
+    const location = (form ?? first).location;
+    const tag = location?.startTag ?? location;
+    const reading = {
+      action: form === null ? null : (attributeValue(form, 'action') ?? null),
+      range: { start: tag?.startOffset ?? 0, end: tag?.endOffset ?? 0 },
+      hasPasswordField: false,
+      fieldCount: 0,
+    };
+    this.#forms.set(form, reading);
+    return reading;
+  }
+
+  #enterImage(element: HtmlElement, source: string, isHidden: boolean): void {
+    const at = element.location?.startOffset ?? 0;
+    if (!isHidden) this.#visible.breakWord(at);
+    const alt = placedAttribute(this.#html, element, 'alt');
+    const text = alt?.value.replace(/\s+/g, ' ').trim() ?? '';
+    if (alt !== null && text !== '' && !isHidden) {
+      for (const { draft } of this.#open) {
+        if (draft.alts.length < MAX_ALTS) draft.alts.push({ at: this.#visible.length, text, range: alt });
+      }
+    }
+    const src = placedAttribute(this.#html, element, source);
+    if (src === null) return;
+    if (this.#images.length < maxHtmlParts) this.#images.push({ src, alt: text, isHidden });
+    else this.#isCut = true;
+  }
+
+  #refer(element: HtmlElement, isHidden: boolean): void {
+    const draft = this.#add(
+      element.name === 'area' ? 'area' : 'anchor',
+      placedAttribute(this.#html, element, 'href'),
+      isHidden,
+    );
+    if (draft === null) return;
+    if (element.name === 'a') {
+      this.#open.push({ element, draft });
+      return;
+    }
+    const alt = placedAttribute(this.#html, element, 'alt');
+    if (alt !== null && alt.value.trim() !== '')
+      draft.alts.push({ at: draft.from, text: alt.value.trim(), range: alt });
+  }
+
+  #add(where: HtmlReference['where'], href: HtmlAttribute | null, isHidden: boolean): ReferenceDraft | null {
+    if (href === null) return null;
+    if (this.#drafts.length > maxLinks) return null;
+    const { length } = this.#visible;
+    const draft = { where, href, from: length, to: length, alts: [], isHidden, hasHiddenText: false };
+    this.#drafts.push(draft);
+    return draft;
+  }
+
+  #declarationsOf(element: HtmlElement): Declarations {
+    const attribute = (name: string) => attributeValue(element, name);
+    const declared = new Map<string, string>();
+    if (element.attributes.length > 0) {
+      if (attribute('hidden') !== undefined) declared.set('display', 'none');
+      const background = attribute('bgcolor');
+      if (background !== undefined) declared.set('background-color', background.toLowerCase());
+      if (attribute('background') !== undefined) declared.set('background-image', 'url()');
+      const colour =
+        element.name === 'font' ? attribute('color') : element.name === 'body' ? attribute('text') : undefined;
+      if (colour !== undefined) declared.set('color', colour.toLowerCase());
+    }
+    for (const [property, value] of this.#rules.of(element.name, attribute('id'), attribute('class'))) {
+      declared.set(property, value);
+    }
+    for (const [property, value] of readDeclarations(attribute('style') ?? '')) declared.set(property, value);
+    return declared;
+  }
+}
+
+/** Images of one anchor whose alternative text is part of its own. */
+const MAX_ALTS = 50;

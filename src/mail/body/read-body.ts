@@ -1,0 +1,117 @@
+import type { Attachment } from '../attachment/attachment.ts';
+import { readAttachments } from '../attachment/read-attachments.ts';
+import type { Defect, HeaderSection } from '../header/header-section.ts';
+import { maxAllTextOctets, maxHtmlNodes, maxHtmlParts, maxLinks, maxTextOctets, maxTexts } from '../limits.ts';
+import type { Link } from '../link/link.ts';
+import { readHtmlLinks, readPlainLinks } from '../link/read-links.ts';
+import { readUrl } from '../link/read-url.ts';
+import type { Body, Entity, EntityText, HtmlForm, HtmlImage, VisibleText } from './body.ts';
+import type { HtmlReading } from './html/html-reading.ts';
+import { readHtml } from './html/read-html.ts';
+import { readEntities } from './read-entities.ts';
+import { readText } from './read-text.ts';
+
+/** The body of a message with all that stands in it. */
+export interface BodyReading {
+  readonly body: Body;
+  readonly links: readonly Link[];
+  readonly attachments: readonly Attachment[];
+  readonly defects: readonly Defect[];
+}
+
+/**
+ * Reads the body of the message with the header section `header`: its entities, what its texts show and
+ * hide, where they lead, and what is attached. Never rejects; every cap that is reached is a defect.
+ */
+export async function readBody(octets: Uint8Array, header: HeaderSection): Promise<BodyReading> {
+  const { root, entities, defects } = readEntities(octets, header);
+  const reader = new TextsReader(octets);
+  for (const entity of entities) if (isShownText(entity, root)) await reader.read(entity);
+  const { texts, forms, images, links } = reader;
+  return {
+    body: { root, entities, texts, forms, images },
+    links,
+    attachments: await readAttachments(octets, entities),
+    defects: [...defects, ...reader.defects],
+  };
+}
+
+/**
+ * Whether a reader sees the entity as text: plain text and HTML that are no attachments, whatever the
+ * message itself is declared to be, and a multipart in which no parts were found.
+ */
+function isShownText(entity: Entity, root: Entity): boolean {
+  if (entity.children.length > 0) return false;
+  if (entity.mediaType.startsWith('multipart/')) return true;
+  const isText = entity.mediaType === 'text/plain' || entity.mediaType === 'text/html';
+  return isText && (entity === root || entity.disposition !== 'attachment');
+}
+
+/** Reads one text after the other, within what one message may cost. */
+class TextsReader {
+  readonly texts: VisibleText[] = [];
+  readonly forms: HtmlForm[] = [];
+  readonly images: HtmlImage[] = [];
+  readonly links: Link[] = [];
+  readonly defects: Defect[] = [];
+  readonly #octets: Uint8Array;
+  #octetsLeft = maxAllTextOctets;
+
+  constructor(octets: Uint8Array) {
+    this.#octets = octets;
+  }
+
+  async read(entity: Entity): Promise<void> {
+    const span = entity.body;
+    if (this.texts.length >= maxTexts || this.#octetsLeft <= 0) {
+      const limit = this.texts.length >= maxTexts ? maxTexts : maxAllTextOctets;
+      if (span.end > span.start) this.defects.push({ kind: 'text-cut', span, limit });
+      return;
+    }
+    const { text, defects } = await readText(this.#octets, entity, Math.min(maxTextOctets, this.#octetsLeft));
+    this.#octetsLeft -= span.end - span.start;
+    this.defects.push(...defects);
+    const left = maxLinks - this.links.length;
+    const found =
+      entity.mediaType === 'text/html'
+        ? this.#readHtml(entity, text, left + 1)
+        : this.#readPlain(entity, text, left + 1);
+    this.links.push(...found.slice(0, left));
+    if (found.length > left) this.defects.push({ kind: 'too-many-links', span, limit: maxLinks });
+  }
+
+  #readPlain({ part }: Entity, text: EntityText, max: number): readonly Link[] {
+    const locus = (from: number, to: number) => text.locus(from, to);
+    this.texts.push({ part, kind: 'plain', text: text.text, hidden: '', title: null, locus });
+    return readPlainLinks(part, text, max);
+  }
+
+  #readHtml({ part, body }: Entity, text: EntityText, max: number): readonly Link[] {
+    const reading = readHtml(text.text);
+    if (reading.isCut) this.defects.push({ kind: 'text-cut', span: body, limit: maxHtmlNodes });
+    const { visible, hidden, title } = reading;
+    this.texts.push({
+      part,
+      kind: 'html',
+      text: visible.text,
+      hidden,
+      title,
+      locus(from, to) {
+        const range = visible.span(from, to);
+        return text.locus(range.start, range.end);
+      },
+    });
+    this.#addParts(part, text, reading);
+    return readHtmlLinks(part, text, reading, max);
+  }
+
+  #addParts(part: string, text: EntityText, { forms, images }: HtmlReading): void {
+    for (const { action, range, hasPasswordField, fieldCount } of forms.slice(0, maxHtmlParts - this.forms.length)) {
+      this.forms.push({ action, locus: text.locus(range.start, range.end), hasPasswordField, fieldCount });
+    }
+    for (const { src, alt, isHidden } of images.slice(0, maxHtmlParts - this.images.length)) {
+      const { host } = readUrl(src.value, null);
+      this.images.push({ part, src: src.value, host, alt, locus: text.locus(src.start, src.end), isHidden });
+    }
+  }
+}
