@@ -1,6 +1,5 @@
 import { decodeTraced } from './decode-traced.ts';
 import { guessCharset } from './guess-charset.ts';
-import { decodeWindows1252 } from './windows-1252.ts';
 
 /** Labels that mail bears and the WHATWG table lacks. */
 const MAIL_LABELS: ReadonlyMap<string, string> = new Map([
@@ -51,6 +50,8 @@ const MAIL_LABELS: ReadonlyMap<string, string> = new Map([
   ['latin-9', 'iso-8859-15'],
 ]);
 
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** What no name of a charset holds; longer than any label (RFC 2978 §2.3: at most 40 characters). */
 const MAX_LABEL_LENGTH = 64;
 
@@ -78,18 +79,5 @@ export function charsetOf(label: string): string | null {
  */
 export function decodeOctets(octets: Uint8Array, label: string): string {
   const charset = charsetOf(label) ?? guessCharset(octets);
-  if (charset === 'windows-1252') return decodeWindows1252(octets);
-  if (charset !== 'iso-2022-jp') {
-    const text = decodeStrictly(octets, charset);
-    if (text !== null) return text;
-  }
-  return decodeTraced(octets, 0, charset).text;
-}
-
-function decodeStrictly(octets: Uint8Array, charset: string): string | null {
-  try {
-    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(octets);
-  } catch {
-    return null;
-  }
+  return charset === 'utf-8' ? UTF_8.decode(octets) : decodeTraced(octets, 0, charset).text;
 }

@@ -15,7 +15,7 @@ const MAX_SAMPLE = 4_096;
 export function guessCharset(octets: Uint8Array, declared: string | null = null): string {
   if (isAscii(octets)) return hasIso2022Escape(octets) ? 'iso-2022-jp' : 'us-ascii';
   if (isUtf8(octets)) return 'utf-8';
-  if (declared !== null && declared !== 'utf-8' && declared !== 'iso-2022-jp' && declared !== 'windows-1252') {
+  if (declared !== null && !isNoFallback(declared)) {
     if (!sampleOf(octets, declared).text.includes('\ufffd')) return declared;
   }
   if (readsAsJapanese(octets, 'euc-jp')) return 'euc-jp';
@@ -60,4 +60,9 @@ function readsAsJapanese(octets: Uint8Array, charset: 'shift_jis' | 'euc-jp'): b
 function sampleOf(octets: Uint8Array, charset: string): TracedText {
   const sample = decodeTraced(octets.subarray(0, MAX_SAMPLE), 0, charset);
   return octets.length > MAX_SAMPLE ? sample.slice(0, sample.runs.at(-1)?.at) : sample;
+}
+
+/** Charsets that the steps before have ruled out, that fit everything, or that no header field is written in. */
+function isNoFallback(charset: string): boolean {
+  return charset.startsWith('utf-') || charset === 'iso-2022-jp' || charset === 'windows-1252';
 }
