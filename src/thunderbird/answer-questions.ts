@@ -16,8 +16,8 @@ export function answerQuestion(
   const { runtime } = webextension;
   if (id !== runtime.id) return undefined;
   const isOwnPage = url?.startsWith(runtime.getURL('')) ?? false;
-  const question = message as Question;
-  switch (question.ask) {
+  const question = message as Question | undefined;
+  switch (question?.ask) {
     case 'report':
       return isOwnPage ? displayed.dissectIn(question.tabId) : undefined;
     case 'banner':

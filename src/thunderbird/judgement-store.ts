@@ -30,7 +30,7 @@ type Storage = WebExtension['storage']['local'];
 export class JudgementStore {
   readonly #storage: Storage;
   readonly #clock: () => number;
-  /** Unknown until all were looked at once. */
+  /** At least as many as are kept; unknown until all were looked at once. */
   #count: Promise<number> | null = null;
 
   constructor(storage: Storage, clock: () => number) {
@@ -49,14 +49,12 @@ export class JudgementStore {
 
   /** Remembers a judgement in the place of any earlier one. */
   async put(sha256: string, versions: string, judgement: Judgement): Promise<void> {
+    this.#count ??= this.#entries().then(({ length }) => length);
+    await this.#count;
     const entry: Entry = { versions, used: this.#today(), judgement };
     await this.#storage.set({ [prefix + sha256]: entry });
-    this.#count = this.#counted().then((count) => (count >= maxJudgements ? this.#forgetOldest() : count + 1));
+    this.#count = this.#count.then((count) => (count < maxJudgements ? count + 1 : this.#forgetOldest()));
     await this.#count;
-  }
-
-  async #counted(): Promise<number> {
-    return this.#count ?? (await this.#entries()).length;
   }
 
   async #forgetOldest(): Promise<number> {
