@@ -22,8 +22,15 @@ export interface AuthenticationRecord {
   /** Null in Microsoft's form, which has none. */
   readonly authservId: TracedText | null;
   readonly results: readonly MethodResult[];
-  /** Stamped on the recipient's own side (it stands above the border's stamp and its authserv-id fits): the only ones that count. */
+  /** Stamped on the recipient's own side (its place at the border's stamp and its authserv-id fit): the only ones that count. */
   readonly isBelieved: boolean;
+  /**
+   * It stands where filters of the own side write, right below the border's stamp, under the own side's name, but the
+   * sender's fields begin there too and nothing tells who wrote it. Such a record is believed where it speaks
+   * against the mail and not where it says pass: a server that neither writes results nor strips strangers' would
+   * let a forgery stand in this place.
+   */
+  readonly isForgeable: boolean;
 }
 
 /** What the recipient's own side recorded of one method, believed records only. */

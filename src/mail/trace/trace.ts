@@ -74,7 +74,10 @@ export interface Trace {
   /** Index of the border hop in `hops`; null where the message never came from outside, or nothing tells. */
   readonly border: number | null;
   /** Organizational domains, networks and provider families that were taken for the recipient's own side, and why. */
-  readonly ownSide: readonly { readonly name: string; readonly because: 'newest-by' | 'private-address' | 'provider' | 'forwarder' | 'setting' | 'account' }[];
+  readonly ownSide: readonly {
+    readonly name: string;
+    readonly because: 'newest-by' | 'private-address' | 'provider' | 'forwarder' | 'setting' | 'account';
+  }[];
   /** Who handed the message over: the border hop's client. A fact, on the own side's record. */
   readonly handedOverBy: Relay | null;
   /** What a stamp of the handing-over organization itself reports: the account that submitted, its address. */

@@ -21,14 +21,13 @@ export class OwnSide {
   /** `ownHosts`: host names, domains, addresses and networks of the own side as the user named them. */
   constructor(ownHosts: readonly string[]) {
     this.#namedNetworks = ownHosts.map(parseIpNetwork).filter((network) => network !== null);
-    this.#namedHosts = ownHosts
-      .map((host) =>
-        host
-          .trim()
-          .toLowerCase()
-          .replace(/^\.|\.$/g, ''),
-      )
-      .filter((host) => host !== '' && parseIpNetwork(host) === null);
+    const names = ownHosts.map((host) =>
+      host
+        .trim()
+        .toLowerCase()
+        .replace(/^\.|\.$/g, ''),
+    );
+    this.#namedHosts = names.filter((name) => name !== '' && parseIpNetwork(name) === null);
     for (const host of ownHosts) this.#reasons.set(host, 'setting');
   }
 
@@ -37,7 +36,7 @@ export class OwnSide {
     const domain = organizationOf(host);
     if (domain === null) return;
     const family = providerFamilies.find((each) => each.domains.includes(domain));
-    if (family !== undefined) this.#addFamily(family);
+    if (family !== undefined) this.#addFamily(family, domain);
     else if (!this.#domains.has(domain) && !isLocalName(host)) {
       this.#domains.add(domain);
       this.#reasons.set(domain, because);
@@ -47,8 +46,10 @@ export class OwnSide {
   /** Takes in whoever wrote the newest stamp: by its by-domain, or by the form that only one provider writes. */
   addNewest(stamp: Stamp): void {
     const family = providerFamilies.find((each) => each.grammar !== null && each.grammar === stamp.grammar);
-    if (family !== undefined && (stamp.by === null || parseIpAddress(stamp.by.text) !== null)) this.#addFamily(family);
-    else if (stamp.by !== null) this.addHost(stamp.by.text, 'newest-by');
+    if (family !== undefined && (stamp.by === null || parseIpAddress(stamp.by.text) !== null)) {
+      this.#addFamily(family, family.domains[0] as string);
+    }
+    if (stamp.by !== null) this.addHost(stamp.by.text, 'newest-by');
   }
 
   /** Nothing is known yet. */
@@ -87,19 +88,33 @@ export class OwnSide {
     );
   }
 
-  /** All that was taken in, and why. */
+  /** The known provider that the host belongs to, where that provider is on the own side. */
+  familyOf(host: string): ProviderFamily | null {
+    const domain = organizationOf(host);
+    return domain === null ? null : this.#familyOf(domain);
+  }
+
+  /** All that was taken in, by the domains that were seen, and why. */
   list(): Trace['ownSide'] {
     return [...this.#reasons].map(([name, because]) => ({ name, because }));
   }
 
-  #addFamily(family: ProviderFamily): void {
+  #addFamily(family: ProviderFamily, domain: string): void {
     this.#families.add(family);
-    this.#reasons.set(family.name, 'provider');
+    this.#reasons.set(domain, 'provider');
   }
 
   #familyOf(domain: string): ProviderFamily | null {
     return [...this.#families].find((family) => family.domains.includes(domain)) ?? null;
   }
+}
+
+/** The own side as a trace tells of it. */
+export function ownSideOf(trace: Trace): OwnSide {
+  const named = trace.ownSide.filter(({ because }) => because === 'setting').map(({ name }) => name);
+  const side = new OwnSide(named);
+  for (const { name, because } of trace.ownSide) if (because !== 'setting') side.addHost(name, because);
+  return side;
 }
 
 /** Whether strangers have accounts under this domain: then a common domain does not make two accounts one organization. */

@@ -12,6 +12,8 @@ export interface ProviderFamily {
   readonly intake: RegExp | null;
   /** Networks of its own machines, for stamps that name no looked-up host. */
   readonly networks: readonly IpNetwork[];
+  /** It writes its Authentication-Results below all trace fields, the sender's too. */
+  readonly resultsBelowTrace: boolean;
   /** Grammar that only this provider writes, for machines that give their number for a name. */
   readonly grammar: string | null;
 }
@@ -48,12 +50,12 @@ export const providerFamilies: readonly ProviderFamily[] = [
   family('Yahoo! JAPAN', ['yahoo.co.jp', 'ybb.ne.jp'], { intake: /^mta[0-9a-z-]*\..*\.yahoo\.co\.jp$/ }),
   family('iCloud', ['icloud.com', 'me.com', 'mac.com'], { intake: /(?:^|-)smtpin[0-9a-z-]*\.me\.com$/ }),
   family('Fastmail', ['messagingengine.com', 'fastmail.com', 'fastmail.fm', 'nyi.internal']),
-  family('Proton', ['protonmail.ch', 'protonmail.com', 'proton.me', 'proton.ch']),
+  family('Proton', ['protonmail.ch', 'protonmail.com', 'proton.me', 'proton.ch'], { resultsBelowTrace: true }),
   family('GMX', ['gmx.net', 'gmx.de', 'gmx.com', 'web.de', 'mail.com', '1und1.de', 'kundenserver.de']),
   family('Yandex', ['yandex.ru', 'yandex.net', 'yandex.com']),
   family('Mail.ru', ['mail.ru', 'bk.ru', 'inbox.ru', 'list.ru']),
   family('Zoho', ['zoho.com', 'zohomail.com', 'zohomail.eu', 'zoho.eu']),
-  family('@nifty', ['nifty.com', 'nifty.ne.jp'], { networks: ['106.153.226.0/23'] }),
+  family('@nifty', ['nifty.com', 'nifty.ne.jp'], { networks: ['106.153.226.0/23'], resultsBelowTrace: true }),
   family('BIGLOBE', ['biglobe.ne.jp', 'mesh.ad.jp']),
   family('OCN', ['ocn.ne.jp', 'ocn.ad.jp', 'plala.or.jp']),
   family('So-net', ['so-net.ne.jp']),
@@ -70,8 +72,9 @@ export const providerFamilies: readonly ProviderFamily[] = [
 function family(
   name: string,
   domains: readonly string[],
-  known: { intake?: RegExp; networks?: readonly string[]; grammar?: string } = {},
+  known: { intake?: RegExp; networks?: readonly string[]; grammar?: string; resultsBelowTrace?: boolean } = {},
 ): ProviderFamily {
   const networks = (known.networks ?? []).map(parseIpNetwork).filter((network) => network !== null);
-  return { name, domains, intake: known.intake ?? null, networks, grammar: known.grammar ?? null };
+  const { intake = null, grammar = null, resultsBelowTrace = false } = known;
+  return { name, domains, intake, networks, resultsBelowTrace, grammar };
 }

@@ -1,0 +1,109 @@
+import type { HeaderField } from '../header/header-section.ts';
+import type { TracedText } from '../source/traced-text.ts';
+import type { AuthenticationRecord, MethodResult } from './authentication.ts';
+import { type ResultToken, resultTokens } from './result-tokens.ts';
+
+/** A record as it stands, before anybody asked who wrote it. */
+export type RecordAsWritten = Omit<AuthenticationRecord, 'isBelieved' | 'isForgeable'>;
+
+/**
+ * Reads an Authentication-Results field (RFC 8601 §2.2): authserv-id, version, results with reason, properties and comments.
+ * Microsoft writes no authserv-id and begins with the first result; its segments without a result (`outlook.com;`)
+ * are passed over, as is what no grammar allows. Total and linear.
+ */
+export function readAuthenticationResults(field: HeaderField): RecordAsWritten {
+  const segments = segmentsOf(resultTokens(field.body));
+  const [first = [], ...others] = segments;
+  const isMicrosoft = methodOf(field.body, first) !== null;
+  const id = isMicrosoft ? undefined : first.find((token) => token.kind === 'text' || token.kind === 'quoted');
+  // Some put the first results right after the authserv-id, without a semicolon.
+  const rest = isMicrosoft || id === undefined ? first : first.slice(first.indexOf(id) + 1);
+  const results = [rest, ...others].map((segment) => readResult(field.body, segment));
+  return {
+    field,
+    form: isMicrosoft ? 'microsoft' : 'rfc8601',
+    authservId: id === undefined ? null : field.body.slice(id.at, id.end),
+    results: results.filter((result) => result !== null),
+  };
+}
+
+/** The tokens between semicolons; never empty. */
+function segmentsOf(tokens: readonly ResultToken[]): ResultToken[][] {
+  const segments: ResultToken[][] = [[]];
+  for (const token of tokens) {
+    if (token.kind === ';') segments.push([]);
+    else segments.at(-1)?.push(token);
+  }
+  return segments;
+}
+
+interface MethodSpec {
+  readonly method: string;
+  readonly result: string;
+  /** Tokens after it. */
+  readonly rest: readonly ResultToken[];
+}
+
+/** methodspec (RFC 8601 §2.2): `method [/version] = result`, comments anywhere; null where the segment begins otherwise. */
+function methodOf(body: TracedText, segment: readonly ResultToken[]): MethodSpec | null {
+  const tokens = segment.filter((token) => token.kind !== 'comment');
+  const equals = tokens.findIndex((token) => token.kind === '=');
+  const [name, value] = [tokens[0], tokens[equals + 1]];
+  if (equals < 1 || equals > 3 || name?.kind !== 'text' || value?.kind !== 'text') return null;
+  const method = textOf(body, name).split('/', 1)[0]?.toLowerCase() ?? '';
+  const result = textOf(body, value).toLowerCase();
+  if (!/^[a-z][a-z0-9-]*$/.test(method) || !/^[a-z][a-z0-9_-]*$/.test(result)) return null;
+  return { method, result, rest: segment.slice(segment.indexOf(value) + 1) };
+}
+
+function readResult(body: TracedText, segment: readonly ResultToken[]): MethodResult | null {
+  const spec = methodOf(body, segment);
+  const [first, last] = [segment[0], segment.at(-1)];
+  if (spec === null || first === undefined || last === undefined) return null;
+  const properties = propertiesOf(body, spec.rest);
+  const reason = properties.get('reason') ?? null;
+  properties.delete('reason');
+  const comments = segment.filter((token) => token.kind === 'comment').map((token) => body.slice(token.at, token.end));
+  const end = last.kind === 'comment' || last.kind === 'quoted' ? Math.min(last.end + 1, body.length) : last.end;
+  return { method: spec.method, result: spec.result, reason, properties, comments, raw: body.slice(first.at, end) };
+}
+
+/** `name=value` pairs, the first of each name; white space around the equals sign is allowed (CFWS). */
+export function propertiesOf(body: TracedText, tokens: readonly ResultToken[]): Map<string, TracedText> {
+  const properties = new Map<string, TracedText>();
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const name = tokens[i] as ResultToken;
+    if (name.kind !== 'text' || tokens[i + 1]?.kind !== '=') continue;
+    const { value, next } = valueAt(body, tokens, i + 2);
+    const key = textOf(body, name).toLowerCase();
+    if (!properties.has(key)) properties.set(key, value ?? body.slice(name.end, name.end));
+    i = next - 1;
+  }
+  return properties;
+}
+
+/** A pvalue: all tokens up to white space, `b64==` and `"local part"@domain` among them; the quotes of a value that is nothing else are left out. */
+function valueAt(
+  body: TracedText,
+  tokens: readonly ResultToken[],
+  from: number,
+): { value: TracedText | null; next: number } {
+  const first = tokens[from];
+  if (first === undefined || first.kind === 'comment' || (first.kind === '=' && first.isApart))
+    return { value: null, next: from };
+  let next = from + 1;
+  for (let token = tokens[next]; token !== undefined && !token.isApart && !endsValue(token); token = tokens[next])
+    next++;
+  const last = tokens[next - 1] as ResultToken;
+  if (next === from + 1) return { value: body.slice(first.at, first.end), next };
+  const start = first.kind === 'quoted' ? first.at - 1 : first.at;
+  return { value: body.slice(start, last.kind === 'quoted' ? Math.min(last.end + 1, body.length) : last.end), next };
+}
+
+function endsValue(token: ResultToken): boolean {
+  return token.kind === 'comment' || token.kind === ';';
+}
+
+function textOf(body: TracedText, token: ResultToken): string {
+  return body.text.slice(token.at, token.end);
+}
