@@ -22,7 +22,8 @@ export function placeName({ city, country }: NonNullable<ReportedRelay['place']>
   return city === null ? name : word(language, 'place_city', { city, country: name });
 }
 
-function countryName(code: string, language: Language): string {
-  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
+/** A country by its code in the reader's language; the code itself where it is none. */
+export function countryName(code: string, language: Language, style: 'long' | 'short' = 'long'): string {
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'code', style });
   return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
 }

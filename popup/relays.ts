@@ -1,6 +1,8 @@
+import type { PinRole } from '../src/report/map.ts';
 import type { ReportedRelay } from '../src/report/report.ts';
 import type { WordKey } from '../src/report/words.ts';
 import { element } from './element.ts';
+import { pinPicture } from './pin-shape.ts';
 import { placeLine } from './place-line.ts';
 import { strangersText } from './strangers-text.ts';
 import type { View } from './view.ts';
@@ -19,13 +21,13 @@ export function relayList(view: View): HTMLElement {
   );
 }
 
-function relay(view: View, witness: string, title: WordKey, who: Omit<ReportedRelay, 'hop'>): HTMLElement {
+function relay(view: View, witness: PinRole, title: WordKey, who: Omit<ReportedRelay, 'hop'>): HTMLElement {
   const { say } = view;
   const { ip, rdns, helo, authenticatedAs } = who;
   return element(
     'div',
     { class: `relay ${witness}`, 'data-witness': witness },
-    element('h3', {}, say(title)),
+    element('h3', {}, pinPicture(witness), say(title)),
     element('p', {}, strangersText([ip, rdns].filter((part) => part !== null).join(' '), 'stranger name')),
     placeLine(view, who),
     authenticatedAs !== null &&
