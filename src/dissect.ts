@@ -3,6 +3,7 @@ import { checks } from './checks/index.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { lookUp, type WhereaboutsSource } from './lookup/look-up.ts';
 import { readMail } from './mail/read-mail.ts';
+import { digestOf } from './mail/source/message-octets.ts';
 import { makeReport } from './report/make-report.ts';
 import type { Report } from './report/report.ts';
 import type { Language } from './report/words.ts';
@@ -26,8 +27,11 @@ export interface Circumstances {
  */
 export async function dissect(octets: Uint8Array<ArrayBuffer>, circumstances: Circumstances): Promise<Report> {
   const { ownHosts, embedded, language, now } = circumstances;
-  const { mail, sha256 } = await readMail(octets, { ownHosts });
-  const surroundings = await lookUp(mail.trace, mail.links, embedded);
+  const mail = await readMail(octets, { ownHosts });
+  const [sha256, surroundings] = await Promise.all([
+    digestOf(octets, mail.header),
+    lookUp(mail.trace, mail.links, embedded),
+  ]);
   const facts = gatherFacts(mail, surroundings, now);
   const results = runChecks(checks, facts);
   const verdict = weigh(results, facts);

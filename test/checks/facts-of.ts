@@ -9,13 +9,16 @@ import { hasWord, word } from '../../src/report/words.ts';
 
 const nothingKnown: Surroundings = { addresses: new Map() };
 
+/** The time of all dissections in these tests. */
+const now = Date.UTC(2026, 10, 24);
+
 /** Message text, in UTF-8, or octets, to facts. */
 export async function factsOf(
   message: string | Uint8Array<ArrayBuffer>,
   surroundings: Surroundings = nothingKnown,
 ): Promise<Facts> {
   const octets = typeof message === 'string' ? new TextEncoder().encode(message) : message;
-  return gatherFacts(await readMail(octets, { ownHosts: [] }), surroundings);
+  return gatherFacts(await readMail(octets, { ownHosts: [] }), surroundings, now);
 }
 
 /** What a check says, with each piece of evidence as the octets of the source that it points at. */

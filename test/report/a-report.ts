@@ -1,0 +1,46 @@
+import type { Report } from '../../src/report/report.ts';
+
+/** A report of an empty `clear`, with what a test wants otherwise. */
+export function aReport(otherwise: Partial<Report> = {}): Report {
+  return {
+    messageId: null,
+    sha256: '0'.repeat(64),
+    engine: '0.0.0',
+    data: {},
+    language: 'en',
+    verdict: 'clear',
+    assurance: 'unconfirmed',
+    score: 0,
+    attack: null,
+    reasons: [],
+    findings: [],
+    assurances: [],
+    outcomes: { found: 0, clear: 0, notApplicable: 0, couldNotCheck: 0 },
+    unchecked: [],
+    notApplicable: [],
+    fields: [],
+    origin: {
+      ip: null,
+      helo: null,
+      rdns: null,
+      by: null,
+      authenticatedAs: null,
+      hop: null,
+      place: null,
+      network: null,
+      believed: false,
+      reported: null,
+      claimed: null,
+    },
+    hops: [],
+    unreadableTrace: [],
+    ownSide: [],
+    authentication: { spf: null, dkim: null, dmarc: null, arc: null, by: null },
+    links: [],
+    attachments: [],
+    victims: [],
+    defects: [],
+    sensitive: [],
+    ...otherwise,
+  };
+}

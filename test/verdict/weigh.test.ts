@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding, Severity } from '../../src/checks/outcome.ts';
+import type { CheckResult } from '../../src/checks/run-checks.ts';
+import type { Trace } from '../../src/mail/trace/trace.ts';
+import { weigh } from '../../src/verdict/weigh.ts';
+
+const evidence = [{ role: 'subject', locus: { in: 'source', span: { start: 0, end: 1 } }, reads: 'x' }] as const;
+const trace: Trace = {
+  stamps: [],
+  hops: [],
+  border: null,
+  ownSide: [],
+  handedOverBy: null,
+  reported: null,
+  claimed: null,
+};
+
+function found(check: string, ...severities: [Severity, ...Severity[]]): CheckResult {
+  const finding = (severity: Severity): Finding => ({
+    severity,
+    explanation: { key: 'k', params: {} },
+    evidence,
+    about: [],
+  });
+  const [first, ...rest] = severities;
+  return { check, outcome: { kind: 'found', findings: [finding(first), ...rest.map(finding)] } };
+}
+
+function assured(check: string): CheckResult {
+  return {
+    check,
+    outcome: { kind: 'clear', assurances: [{ explanation: { key: 'k', params: {} }, evidence, about: [] }] },
+  };
+}
+
+const judge = (...results: CheckResult[]) => weigh(results, { trace, author: null });
+
+describe('weigh', () => {
+  test('notes alone never warn, however many', () => {
+    const notes = Array.from({ length: 40 }, (_, index) => found(`a/${index}`, 'note'));
+    expect(judge(...notes).level).toBe('clear');
+  });
+
+  test('one high finding is caution, two are danger', () => {
+    expect(judge(found('a/a', 'high')).level).toBe('caution');
+    expect(judge(found('a/a', 'high'), found('a/b', 'high')).level).toBe('danger');
+  });
+
+  test('many findings of one check count once', () => {
+    expect(judge(found('a/a', 'high', 'high', 'high')).score).toBe(judge(found('a/a', 'high')).score);
+  });
+
+  test('a finding never lowers the score, an assurance never raises it', () => {
+    const base = judge(found('a/a', 'medium'));
+    for (const severity of ['note', 'low', 'medium', 'high'] as const) {
+      expect(judge(found('a/a', 'medium'), found('a/b', severity)).score).toBeGreaterThanOrEqual(base.score);
+    }
+    expect(judge(found('a/a', 'medium'), assured('a/c')).score).toBeLessThan(base.score);
+  });
+
+  test('assurances do not silence hard evidence', () => {
+    const assurances = Array.from({ length: 9 }, (_, index) => assured(`s/${index}`));
+    expect(judge(found('a/a', 'high'), found('a/b', 'high'), ...assurances).level).not.toBe('clear');
+  });
+
+  test('reasons stand in the order of their weight, notes are none', () => {
+    const { reasons } = judge(found('a/low', 'low'), found('a/note', 'note'), found('a/high', 'high'));
+    expect(reasons.map(({ check }) => check)).toEqual(['a/high', 'a/low']);
+  });
+
+  test('no kind of attack and no assurance where they do not belong', () => {
+    expect(judge()).toMatchObject({ level: 'clear', assurance: 'unconfirmed', attack: null });
+    expect(judge(found('body/fake-bounce', 'high'))).toMatchObject({
+      level: 'caution',
+      assurance: null,
+      attack: 'fake-bounce',
+    });
+  });
+});
