@@ -29,4 +29,4 @@ storage.onChanged.addListener((changes, area) => {
 runtime.onInstalled.addListener(() => {});
 runtime.onStartup.addListener(() => {});
 
-provideDisplayScript();
+provideDisplayScript(displayed);

@@ -1,3 +1,4 @@
+import type { DisplayedMessages } from './displayed-message.ts';
 import { webextension } from './webextension.ts';
 
 const file = 'display-script.js';
@@ -11,9 +12,10 @@ const providedKey = 'display-script-provided';
 /**
  * Sees to it that displayed messages get the display script, once each time Thunderbird starts or the extension is
  * switched on: registers it where the manifest's key is not heeded (a registration does not outlast Thunderbird, and a
- * second one is an error), and brings it to the messages that are displayed already.
+ * second one is an error), and brings it, and what the button shows, to the
+ * messages that are displayed already.
  */
-export async function provideDisplayScript(): Promise<void> {
+export async function provideDisplayScript(displayed: DisplayedMessages): Promise<void> {
   const { runtime, scripting, storage, tabs } = webextension;
   if ((await storage.session.get(providedKey))[providedKey]) return;
   await storage.session.set({ [providedKey]: true });
@@ -21,10 +23,15 @@ export async function provideDisplayScript(): Promise<void> {
     await scripting.messageDisplay.registerScripts([{ id: 'display-script', js: [file], runAt: 'document_start' }]);
   }
   const displaying = (await tabs.query({})).filter(({ type }) => type === 'mail' || type === 'messageDisplay');
-  // A mail tab without an open message has nowhere to bring it to.
-  await Promise.allSettled(
-    displaying.map(({ id = 0 }) =>
-      scripting.executeScript({ target: { tabId: id }, files: [file], injectImmediately: true }),
-    ),
-  );
+  await Promise.all(displaying.map(({ id }) => id !== undefined && bringTo(id, displayed)));
+}
+
+async function bringTo(tabId: number, displayed: DisplayedMessages): Promise<void> {
+  const { messageDisplay, scripting } = webextension;
+  const list = await messageDisplay.getDisplayedMessages(tabId);
+  if (list.messages.length === 0) return;
+  await Promise.allSettled([
+    displayed.onDisplayed(tabId, list),
+    scripting.executeScript({ target: { tabId }, files: [file], injectImmediately: true }),
+  ]);
 }
