@@ -35,7 +35,7 @@ export async function makeData(outDir: string): Promise<DataManifest> {
   const aside = `${outDir}.making-${process.pid}`;
   rmSync(aside, { recursive: true, force: true });
   const manifest = makeAll(fileWriter(aside), key);
-  putInPlace(aside, outDir);
+  putInPlace(aside, outDir, key);
   return manifest;
 }
 
@@ -120,7 +120,13 @@ function fileWriter(folder: string): WriteFile {
   };
 }
 
-function putInPlace(aside: string, outDir: string): void {
-  rmSync(outDir, { recursive: true, force: true });
-  renameSync(aside, outDir);
+function putInPlace(aside: string, outDir: string, key: string): void {
+  try {
+    rmSync(outDir, { recursive: true, force: true });
+    renameSync(aside, outDir);
+  } catch (error) {
+    rmSync(aside, { recursive: true, force: true });
+    // Another run that finished at the same moment has put the same files there.
+    if (manifestIn(outDir)?.key !== key) throw error;
+  }
 }
