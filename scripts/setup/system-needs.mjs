@@ -41,7 +41,6 @@ const JAPANESE_FONT = {
 const VIRTUAL_DISPLAY = [
   command('Xvfb, a display without a screen', 'Xvfb', 'xvfb'),
   command("ImageMagick's import", 'import', 'imagemagick'),
-  command('xdotool', 'xdotool', 'xdotool'),
   JAPANESE_FONT,
 ];
 

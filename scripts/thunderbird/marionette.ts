@@ -76,8 +76,9 @@ export class Marionette {
         error => resolve({ error: String(error) + "\\n" + (error?.stack ?? "") }));`;
     const parameters = { script, args: [[...args]], newSandbox: false, sandbox: 'system' };
     const answer = (await this.command('WebDriver:ExecuteAsyncScript', parameters)) as {
-      value: { value: unknown } | { error: string };
+      value: { value: unknown } | { error: string } | null;
     };
+    if (answer.value === null) throw new HopelessError('Thunderbird ended, or closed the window, before it answered');
     if ('error' in answer.value) throw new MarionetteError(`in Thunderbird: ${answer.value.error}`);
     return answer.value.value;
   }

@@ -30,7 +30,7 @@ export interface ElementReading {
     readonly backgroundColor: string;
     readonly fontSize: string;
   };
-  /** Whether a pointer in its middle meets it. */
+  /** Whether a pointer in its middle meets it; what lets the pointer through may still hide it from the eye. */
   readonly isInFront: boolean;
 }
 
@@ -86,6 +86,14 @@ export class MessageView {
       const element = await this.read(path);
       return element && condition(element) ? element : null;
     });
+  }
+
+  /**
+   * Where an element of the displayed message stands in its window, to take a picture of it; null while it is not
+   * there. It may lie outside of what is scrolled into view.
+   */
+  place(path: ElementPath): Promise<(Rectangle & WindowPoint) | null> {
+    return this.#call('placeOfElement', steps(path));
   }
 
   /** How many elements of the displayed message match a selector, outside of shadow roots. */

@@ -16,7 +16,7 @@ import { type Size, VirtualDisplay } from './virtual-display.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Milliseconds that Thunderbird has to end when asked to. */
-const QUIT_MS = 20_000;
+const QUIT_MS = 45_000;
 
 const USUAL_SIZE: Size = { width: 1600, height: 1200 };
 
@@ -109,25 +109,25 @@ export class Thunderbird {
   }
 
   /** Opens a message of the shown folder in a tab of its own, and waits for it. */
-  async openMessageInTab(messageId: string): Promise<MessageView> {
-    const before = await this.#viewInMainWindow();
-    await waitUntil(`message ${messageId}`, () => this.#call<boolean>('openInTab', messageId));
-    return this.#loadedView('a message tab', undefined, async () => {
-      const view = await this.#viewInMainWindow();
-      return view === before ? [] : [view];
-    });
+  openMessageInTab(messageId: string): Promise<MessageView> {
+    return this.#newTab(() => waitUntil(`message ${messageId}`, () => this.#call<boolean>('openInTab', messageId)));
   }
 
   /** Opens a message of the shown folder in a window of its own, and waits for it. */
-  async openMessageInWindow(messageId: string): Promise<MessageView> {
+  openMessageInWindow(messageId: string): Promise<MessageView> {
     return this.#newWindow(() =>
       waitUntil(`message ${messageId}`, () => this.#call<boolean>('openInWindow', messageId)),
     );
   }
 
-  /** Opens an .eml file in a window of its own, and waits for it. */
-  async openMessageFile(file: string): Promise<MessageView> {
-    return this.#newWindow(() => this.#call('openFile', path.resolve(file)));
+  /** Opens an .eml file as the menu does, in a tab, and waits for it. */
+  openFileInTab(file: string): Promise<MessageView> {
+    return this.#newTab(() => this.#call('openFileInTab', path.resolve(file)));
+  }
+
+  /** Opens an .eml file as the command line and file managers do, in a window of its own, and waits for it. */
+  openFileInWindow(file: string): Promise<MessageView> {
+    return this.#newWindow(() => this.#call('openFileInWindow', path.resolve(file)));
   }
 
   /** The view in the main window's current tab, as soon as it shows a message. */
@@ -166,9 +166,14 @@ export class Thunderbird {
     return (await this.#running.marionette.run(body, ...args)) as T;
   }
 
-  /** Writes a picture of the display, or of a part of it, as PNG. */
+  /** Whether there is a display, so that pictures can be taken. */
+  get hasDisplay(): boolean {
+    return Boolean(this.#stage.display);
+  }
+
+  /** Writes a picture of the display, or of a part of it, as PNG. Windows stand in its upper left corner. */
   async screenshot(file: string, part?: Rectangle): Promise<void> {
-    if (this.#stage.display === undefined) throw new Error('without a display there is no picture');
+    if (!this.#stage.display) throw new Error('without a display there is no picture');
     fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
     await takeScreenshot(this.#stage.display, file, part);
   }
@@ -188,7 +193,10 @@ export class Thunderbird {
     return this.#running.process.ended;
   }
 
-  /** Ends Thunderbird as a user would and starts it again with the same profile. Views and pages from before are gone. */
+  /**
+   * Ends Thunderbird as a user would and starts it again with the same profile. Views, pages, extensions and
+   * the like from before are of no use any more.
+   */
   async restart(): Promise<void> {
     await this.#end();
     const up = await bringUp(this.#stage);
@@ -231,6 +239,15 @@ export class Thunderbird {
     await process.stop();
     if (end === 'late') throw new Error(`Thunderbird did not end within ${QUIT_MS} ms\n${lastLines(this.#stage.log)}`);
     if (end.signal) throw new Error(`Thunderbird ended by ${end.signal}\n${lastLines(this.#stage.log)}`);
+  }
+
+  async #newTab(open: () => Promise<unknown>): Promise<MessageView> {
+    const before = await this.#viewInMainWindow();
+    await open();
+    return this.#loadedView('a message tab', undefined, async () => {
+      const view = await this.#viewInMainWindow();
+      return view === before ? [] : [view];
+    });
   }
 
   async #newWindow(open: () => Promise<unknown>): Promise<MessageView> {

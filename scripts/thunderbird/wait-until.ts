@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Milliseconds after which a wait is given up, where the caller names no other limit. */
-export const PATIENCE_MS = 20_000;
+/** Milliseconds after which a wait is given up, where the caller names no other limit: long enough for a busy machine. */
+export const PATIENCE_MS = 45_000;
 
 const PROBE_INTERVAL_MS = 25;
 

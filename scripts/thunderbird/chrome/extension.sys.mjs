@@ -103,10 +103,17 @@ export async function evaluateInPage(page, body, args) {
   const answerName = `mekiki-driver:${Services.uuid.generateUUID()}`;
   const call = `(${runInContent})(this, ${JSON.stringify(answerName)}, ${JSON.stringify(body)}, ${JSON.stringify(args)})`;
   const answer = await new Promise((resolve) => {
-    messageManager.addMessageListener(answerName, function listener({ data }) {
-      messageManager.removeMessageListener(answerName, listener);
-      resolve(JSON.parse(data));
-    });
+    const stop = (outcome) => {
+      messageManager.removeMessageListener(answerName, onAnswer);
+      Services.obs.removeObserver(onDisconnect, 'message-manager-disconnect');
+      resolve(outcome);
+    };
+    const onAnswer = ({ data }) => stop(JSON.parse(data));
+    const onDisconnect = (gone) => {
+      if (gone === messageManager) stop({ error: 'the page was closed, or its process crashed, before it answered' });
+    };
+    messageManager.addMessageListener(answerName, onAnswer);
+    Services.obs.addObserver(onDisconnect, 'message-manager-disconnect');
     messageManager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(call)}`, false);
   });
   if ('error' in answer) throw new Error(answer.error);

@@ -1,6 +1,7 @@
 // Folders and messages in Thunderbird's windows.
 
 const { MailServices } = ChromeUtils.importESModule('resource:///modules/MailServices.sys.mjs');
+const { MessengerContentHandler } = ChromeUtils.importESModule('resource:///modules/MessengerContentHandler.sys.mjs');
 const { MailUtils } = ChromeUtils.importESModule('resource:///modules/MailUtils.sys.mjs');
 
 /** The main window; null while there is none. */
@@ -10,62 +11,66 @@ export function mainWindow() {
 
 /** Whether the main window takes orders: it has started wholly, and extensions with it. */
 export function isReady() {
-  const window = mainWindow();
-  const threePane = window?.document.getElementById('tabmail')?.currentAbout3Pane;
-  return Boolean(window?.gMailInit?.delayedStartupFinished && threePane?.threadTree && threePane.folderTree);
+  return Boolean(mainWindow()?.gMailInit?.delayedStartupFinished && threePane()?.threadTree && threePane().folderTree);
 }
 
 /** Shows a folder in the main window's first tab; false while there is no such folder. */
 export function showFolder(accountKey, name) {
   const folder = folderNamed(accountKey, name);
   if (!folder) return false;
-  const tabmail = mainWindow().document.getElementById('tabmail');
-  tabmail.switchToTab(0);
-  tabmail.currentAbout3Pane.displayFolder(folder.URI);
+  tabmail().switchToTab(0);
+  threePane().displayFolder(folder.URI);
   return true;
 }
 
 /** Message-IDs in the shown folder, in the order of the rows; null while that folder is not shown yet. */
 export function rowsOf(accountKey, name) {
-  const threePane = mainWindow().document.getElementById('tabmail').currentAbout3Pane;
-  if (!threePane.gDBView || threePane.gFolder?.URI !== folderNamed(accountKey, name)?.URI) return null;
-  return Array.from({ length: threePane.gDBView.rowCount }, (_, row) => threePane.gDBView.getMsgHdrAt(row).messageId);
+  const { gDBView, gFolder } = threePane();
+  if (!gDBView || gFolder?.URI !== folderNamed(accountKey, name)?.URI) return null;
+  return Array.from({ length: gDBView.rowCount }, (_, row) => gDBView.getMsgHdrAt(row).messageId);
 }
 
 /** Selects a message of the shown folder, by Message-ID or row; gives its URI, or null while it is not there. */
 export function select(wanted) {
-  const threePane = mainWindow().document.getElementById('tabmail').currentAbout3Pane;
-  const row = rowOf(threePane, wanted);
+  const { gDBView, gFolder, threadTree } = threePane();
+  const row = gDBView ? rowOf(gDBView, gFolder, wanted) : null;
   if (row === null) return null;
-  threePane.threadTree.scrollToIndex(row, true);
-  threePane.threadTree.selectedIndex = row;
-  return threePane.gDBView.URIForFirstSelectedMessage;
+  tabmail().switchToTab(0);
+  threadTree.scrollToIndex(row, true);
+  threadTree.selectedIndex = row;
+  return gDBView.URIForFirstSelectedMessage;
 }
 
 /** Opens a message of the shown folder in a tab of its own; false while it is not there. */
 export function openInTab(messageId) {
-  const threePane = mainWindow().document.getElementById('tabmail').currentAbout3Pane;
-  const header = headerOf(threePane.gFolder, messageId);
+  const { gFolder, gViewWrapper } = threePane();
+  const header = headerOf(gFolder, messageId);
   if (!header) return false;
-  const tab = { messageURI: header.folder.getUriForMsg(header), viewWrapper: threePane.gViewWrapper };
-  mainWindow().document.getElementById('tabmail').openTab('mailMessageTab', tab);
+  const messageURI = header.folder.getUriForMsg(header);
+  tabmail().openTab('mailMessageTab', { messageURI, viewWrapper: gViewWrapper });
   return true;
 }
 
 /** Opens a message of the shown folder in a window of its own; false while it is not there. */
 export function openInWindow(messageId) {
-  const threePane = mainWindow().document.getElementById('tabmail').currentAbout3Pane;
-  const header = headerOf(threePane.gFolder, messageId);
+  const { gFolder, gViewWrapper } = threePane();
+  const header = headerOf(gFolder, messageId);
   if (!header) return false;
-  MailUtils.openMessageInNewWindow(header, threePane.gViewWrapper);
+  MailUtils.openMessageInNewWindow(header, gViewWrapper);
   return true;
 }
 
-/** Opens an .eml file in a window of its own, as the menu and the command line do. */
-export function openFile(path) {
-  const file = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile);
-  file.initWithPath(path);
+/** Opens an .eml file as the menu "Open Saved Message" does: in a tab. */
+export function openFileInTab(path) {
+  const file = fileAt(path);
   MailUtils.openEMLFile(mainWindow(), file, Services.io.newFileURI(file));
+}
+
+/** Opens an .eml file as the command line `thunderbird FILE` does, also a file manager's: in a window of its own. */
+export function openFileInWindow(path) {
+  const file = fileAt(path);
+  const commandLine = Cu.createCommandLine([file.path], file.parent, Ci.nsICommandLine.STATE_REMOTE_EXPLICIT);
+  new MessengerContentHandler().handle(commandLine);
 }
 
 /** Lets Thunderbird know the password of an account, as if the user had typed it and had it kept. */
@@ -78,15 +83,29 @@ export async function rememberPassword(origin, user, password) {
 
 /** Fetches new mail into the inbox of an account, as "Get Messages" does; resolves when that is done. */
 export function getNewMessages(accountKey) {
-  const { incomingServer } = MailServices.accounts.getAccount(accountKey);
   return new Promise((resolve, reject) => {
     const listener = {
       OnStartRunningUrl() {},
       OnStopRunningUrl: (_url, status) =>
         Components.isSuccessCode(status) ? resolve() : reject(new Error(`fetching mail failed: ${status}`)),
     };
-    incomingServer.getNewMessages(incomingServer.rootFolder, mainWindow().msgWindow, listener);
+    folderNamed(accountKey, 'Inbox').getNewMessages(mainWindow().msgWindow, listener);
   });
+}
+
+function tabmail() {
+  return mainWindow()?.document.getElementById('tabmail');
+}
+
+// The first tab is always the one with folders and messages; after a restart another may be in front.
+function threePane() {
+  return tabmail()?.tabInfo[0]?.chromeBrowser?.contentWindow;
+}
+
+function fileAt(path) {
+  const file = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile);
+  file.initWithPath(path);
+  return file;
 }
 
 function folderNamed(accountKey, name) {
@@ -96,12 +115,11 @@ function folderNamed(accountKey, name) {
   return root.containsChildNamed(name) ? root.getChildNamed(name) : null;
 }
 
-function rowOf(threePane, wanted) {
-  if (!threePane.gDBView) return null;
-  if (typeof wanted === 'number') return wanted < threePane.gDBView.rowCount ? wanted : null;
-  const header = headerOf(threePane.gFolder, wanted);
+function rowOf(view, folder, wanted) {
+  if (typeof wanted === 'number') return wanted < view.rowCount ? wanted : null;
+  const header = headerOf(folder, wanted);
   // Also opens the thread that hides it.
-  const row = header ? threePane.gDBView.findIndexOfMsgHdr(header, true) : nsMsgViewIndex_None;
+  const row = header ? view.findIndexOfMsgHdr(header, true) : nsMsgViewIndex_None;
   return row === nsMsgViewIndex_None ? null : row;
 }
 

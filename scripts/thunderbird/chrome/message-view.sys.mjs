@@ -82,6 +82,12 @@ export function pointOfElement(view, path) {
   return element ? middleOf(element) : null;
 }
 
+/** Where an element of the displayed message stands in its window; null while it is not there. */
+export function placeOfElement(view, path) {
+  const element = elementAt(view, path);
+  return element ? placeOf(element) : null;
+}
+
 /** The extension's button in the header of the displayed message; null while it is not there. */
 export function actionButton(view, extensionId) {
   const button = buttonOf(view, extensionId);
@@ -139,19 +145,40 @@ function buttonOf(view, extensionId) {
 // Whether the element, or something in it, is what a pointer in its middle would meet.
 function isInFront(element) {
   const { x, y, width, height } = element.getBoundingClientRect();
-  const root = element.getRootNode();
-  const met = root.elementFromPoint(x + width / 2, y + height / 2);
-  return met !== null && (element.contains(met) || met.contains(element)) && met !== root.documentElement;
+  return isInside(elementAtPoint(element.ownerDocument, x + width / 2, y + height / 2), element);
 }
 
-/** Middle of an element in its outermost window, with the number of that window's browsing context. */
+function elementAtPoint(document, x, y) {
+  let met = document.elementFromPoint(x, y);
+  for (;;) {
+    const inner = met?.openOrClosedShadowRoot?.elementFromPoint(x, y);
+    // A shadow root answers with its host where none of its elements is met.
+    if (!inner || inner === met) return met;
+    met = inner;
+  }
+}
+
+// Across shadow roots.
+function isInside(descendant, ancestor) {
+  for (let node = descendant; node; node = node.parentNode ?? node.host) if (node === ancestor) return true;
+  return false;
+}
+
 function middleOf(element) {
+  const { window, x, y, width, height } = placeOf(element);
+  return { window, x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+}
+
+// Where an element stands in its outermost window, with the number of that window's browsing context.
+function placeOf(element) {
   const window = element.ownerDocument.defaultView;
   const outermost = window.browsingContext.topChromeWindow;
   const { x, y, width, height } = element.getBoundingClientRect();
   return {
     window: outermost.browsingContext.id,
-    x: Math.round(window.mozInnerScreenX - outermost.mozInnerScreenX + x + width / 2),
-    y: Math.round(window.mozInnerScreenY - outermost.mozInnerScreenY + y + height / 2),
+    x: window.mozInnerScreenX - outermost.mozInnerScreenX + x,
+    y: window.mozInnerScreenY - outermost.mozInnerScreenY + y,
+    width,
+    height,
   };
 }
