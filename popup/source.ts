@@ -114,13 +114,15 @@ export function sourceSection(view: Pick<View, 'report' | 'source' | 'say'>): So
     draw();
     bar.show(statement, opener, (index) => {
       goTo(evidence.indexOf(statement.evidence[index] as ReportedEvidence));
+      bar.element.scrollIntoView({ block: 'start' });
     });
   };
 
   const goTo = (mark: number) => {
     const shown = firstDrawn.get(mark);
-    shown?.scrollIntoView({ block: 'center' });
-    shown?.focus({ preventScroll: true });
+    if (shown === undefined) return;
+    text.scrollTop = shown.offsetTop - Math.max(0, (text.clientHeight - shown.offsetHeight) / 2);
+    shown.focus({ preventScroll: true });
   };
 
   folded.addEventListener('toggle', () => {
