@@ -3,7 +3,7 @@ import { type Run, TracedText } from './traced-text.ts';
 /** Puts a traced text together piece by piece; pieces that adjoin and are exact share a run. */
 export class TracedTextBuilder {
   readonly #anchor: number;
-  readonly #runs: Run[] = [];
+  readonly #runs: { -readonly [Key in keyof Run]: Run[Key] }[] = [];
   #text = '';
   #isLastExact = false;
 
@@ -22,7 +22,8 @@ export class TracedTextBuilder {
     const last = this.#runs.at(-1);
     const isExact = end - start === text.length;
     if (last !== undefined && isExact && this.#isLastExact && last.end === start) {
-      this.#runs[this.#runs.length - 1] = { ...last, length: last.length + text.length, end };
+      last.length += text.length;
+      last.end = end;
     } else {
       this.#runs.push({ at: this.#text.length, length: text.length, start, end });
     }
