@@ -165,7 +165,9 @@ function adapterFor(document: HtmlElement): TreeAdapter<HtmlTreeMap> {
     },
     getNodeSourceCodeLocation: (node) => (node.kind === 'element' ? node.location : null),
     updateNodeSourceCodeLocation(node, location) {
-      if (node.kind === 'element' && node.location !== null) Object.assign(node.location, location);
+      if (node.kind === 'element' && node.location !== null && location.endOffset !== undefined) {
+        node.location.endOffset = location.endOffset;
+      }
     },
   };
 }

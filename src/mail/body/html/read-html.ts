@@ -28,6 +28,12 @@ const PASSED_OVER: ReadonlySet<string> = new Set(
 /** Fields that a reader puts nothing in. */
 const NO_INPUT: ReadonlySet<string> = new Set(['hidden', 'submit', 'button', 'image', 'reset']);
 
+/** Images of one anchor whose alternative text is part of its own. */
+const MAX_ALTS = 50;
+
+/** Values of `style` that are remembered. */
+const MAX_STYLES = 1_000;
+
 const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
 
 /** What holds for the text in an element. */
@@ -72,6 +78,7 @@ class HtmlReader {
   readonly #open: { readonly element: HtmlElement; readonly draft: ReferenceDraft }[] = [];
   readonly #forms = new Map<HtmlElement | null, HtmlFormReading>();
   readonly #images: HtmlImageReading[] = [];
+  readonly #styles = new Map<string, Declarations>();
   #title: string | null = null;
   #base: string | null = null;
   #isCut = false;
@@ -239,23 +246,35 @@ class HtmlReader {
 
   #declarationsOf(element: HtmlElement): Declarations {
     const attribute = (name: string) => attributeValue(element, name);
-    const declared = new Map<string, string>();
-    if (element.attributes.length > 0) {
-      if (attribute('hidden') !== undefined) declared.set('display', 'none');
-      const background = attribute('bgcolor');
-      if (background !== undefined) declared.set('background-color', background.toLowerCase());
-      if (attribute('background') !== undefined) declared.set('background-image', 'url()');
-      const colour =
-        element.name === 'font' ? attribute('color') : element.name === 'body' ? attribute('text') : undefined;
-      if (colour !== undefined) declared.set('color', colour.toLowerCase());
+    const ruled = this.#rules.of(element.name, attribute('id'), attribute('class'));
+    if (element.attributes.length === 0) return ruled;
+    const styled = this.#styleOf(attribute('style') ?? '');
+    const presented = presentedBy(element);
+    if (ruled.size === 0 && presented.size === 0) return styled;
+    return new Map([...presented, ...ruled, ...styled]);
+  }
+
+  /** The same `style` stands on many elements of one mail. */
+  #styleOf(css: string): Declarations {
+    let declarations = this.#styles.get(css);
+    if (declarations === undefined) {
+      declarations = readDeclarations(css);
+      if (this.#styles.size < MAX_STYLES) this.#styles.set(css, declarations);
     }
-    for (const [property, value] of this.#rules.of(element.name, attribute('id'), attribute('class'))) {
-      declared.set(property, value);
-    }
-    for (const [property, value] of readDeclarations(attribute('style') ?? '')) declared.set(property, value);
-    return declared;
+    return declarations;
   }
 }
 
-/** Images of one anchor whose alternative text is part of its own. */
-const MAX_ALTS = 50;
+/** What attributes from before CSS declare (HTML standard, 15.2 and 15.3). */
+function presentedBy(element: HtmlElement): Declarations {
+  const declarations = new Map<string, string>();
+  for (const { name, value } of element.attributes) {
+    if (name === 'hidden') declarations.set('display', 'none');
+    else if (name === 'bgcolor') declarations.set('background-color', value.toLowerCase());
+    else if (name === 'background') declarations.set('background-image', 'url()');
+    else if ((name === 'color' && element.name === 'font') || (name === 'text' && element.name === 'body')) {
+      declarations.set('color', value.toLowerCase());
+    }
+  }
+  return declarations;
+}

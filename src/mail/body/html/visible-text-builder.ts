@@ -8,11 +8,13 @@ import type { Stretch } from './align-references.ts';
  */
 export class VisibleTextBuilder {
   readonly #text = new TracedTextBuilder(0);
+  #collected = '';
+  #collectedEnd = 0;
   /** What separates the next word from the last one: a space or line end with its place. */
   #gap: { readonly character: ' ' | '\n'; readonly start: number; readonly end: number } | null = null;
 
   get length(): number {
-    return this.#text.length;
+    return this.#text.length + this.#collected.length;
   }
 
   /** Adds text of one stretch of HTML. `isPreformatted` keeps white space as it is. */
@@ -39,13 +41,36 @@ export class VisibleTextBuilder {
   }
 
   build(): TracedText {
+    this.#flush();
     return this.#text.build();
   }
 
   #word(piece: string, start: number, end: number): void {
-    if (this.#gap !== null) this.#text.push(this.#gap.character, this.#gap.start, this.#gap.end);
+    if (this.#gap !== null) this.#put(this.#gap.character, this.#gap.start, this.#gap.end);
     this.#gap = null;
-    this.#text.push(piece, start, end);
+    this.#put(piece, start, end);
+  }
+
+  /** What adjoins and is exact is collected first: a text of many words gives few runs. */
+  #put(piece: string, start: number, end: number): void {
+    const isExact = end - start === piece.length;
+    if (isExact && this.#collected !== '' && this.#collectedEnd === start) {
+      this.#collected += piece;
+      this.#collectedEnd = end;
+      return;
+    }
+    this.#flush();
+    if (isExact) {
+      this.#collected = piece;
+      this.#collectedEnd = end;
+    } else {
+      this.#text.push(piece, start, end);
+    }
+  }
+
+  #flush(): void {
+    this.#text.push(this.#collected, this.#collectedEnd - this.#collected.length, this.#collectedEnd);
+    this.#collected = '';
   }
 }
 
