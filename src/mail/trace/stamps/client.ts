@@ -34,7 +34,7 @@ type HostWords = Omit<TcpInfo, 'attributes'>;
 /** Words that say that no name was found for the address; MailMarshal says "Not Verified". */
 const UNKNOWN = new Set(['unknown', 'unverified', 'unknown_domain', 'noname', 'not', 'verified']);
 
-/** Attributes that some MTAs write as two words. */
+/** Attributes that some MTAs write as two words, ZMailer in quotes. */
 const SPACED_ATTRIBUTES = new Set(['helo', 'ehlo', 'lhlo', 'account']);
 
 /** `helo=x`, `ident=x`, `port=25`; with a colon as Alibaba writes them. */
@@ -48,8 +48,9 @@ export function readTcpInfo(line: ReceivedLine, comment: Token): TcpInfo {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Token;
     const next = words[i + 1];
-    if (SPACED_ATTRIBUTES.has(word.text.toLowerCase()) && next !== undefined) {
-      setOnce(attributes, word.text.toLowerCase(), next);
+    const key = word.text.toLowerCase().replace(/^"/, '');
+    if (SPACED_ATTRIBUTES.has(key) && next !== undefined) {
+      setOnce(attributes, key, next.text.endsWith('"') ? sub(next, 0, next.text.length - 1) : next);
       i++;
       continue;
     }

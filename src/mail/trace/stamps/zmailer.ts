@@ -1,6 +1,6 @@
-import { type Client, heloOf, NO_CLIENT, readTcpInfo, sub } from './client.ts';
+import { type Client, heloOf, NO_CLIENT, readTcpInfo } from './client.ts';
 import { makeStamp } from './make-stamp.ts';
-import { type ReceivedLine, type Token, textOf, tokensInside } from './received-line.ts';
+import { type ReceivedLine, type Token, textOf } from './received-line.ts';
 import type { StampGrammar } from './stamp-grammar.ts';
 
 /**
@@ -18,14 +18,13 @@ export const zmailer: StampGrammar = {
 
 function readClient(line: ReceivedLine, comment: Token): Client {
   const name = line.clauses.from?.value ?? null;
-  const words = tokensInside(line, comment);
-  const said = words.findIndex((word) => /^"(?:helo|ehlo|lhlo)$/i.test(word.text));
-  const helo = said < 0 ? undefined : words[said + 1];
+  const { ip, attributes } = readTcpInfo(line, comment);
+  const helo = attributes.get('ehlo') ?? attributes.get('helo');
   const isNamed = name !== null && comment.text.includes('rhost-flags-OK') && !name.text.startsWith('[');
   return {
     ...NO_CLIENT,
-    helo: helo === undefined ? null : heloOf(line, helo.text.endsWith('"') ? sub(helo, 0, helo.text.length - 1) : helo),
+    helo: helo === undefined ? null : heloOf(line, helo),
     rdns: isNamed ? textOf(line, name) : null,
-    ip: readTcpInfo(line, comment).ip,
+    ip,
   };
 }
