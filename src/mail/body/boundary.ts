@@ -17,20 +17,22 @@ export interface DashLine {
 }
 
 /**
- * The first line that begins with two hyphens, from the beginning of a line at `from` on; null where there
- * is none. Lines end with LF, CRLF or CR. Linear; octets without hyphens are passed at the speed of a search.
+ * The first line that begins with two hyphens and holds `minLength` octets after them, from the beginning of
+ * a line at `from` on; null where there is none. Lines end with LF, CRLF or CR. Linear; octets without hyphens
+ * are passed at the speed of a search.
  */
-export function nextDashLine(octets: Uint8Array, from: number): DashLine | null {
+export function nextDashLine(octets: Uint8Array, from: number, minLength = 0): DashLine | null {
   for (let at = octets.indexOf(DASH, from); at >= 0; at = octets.indexOf(DASH, at)) {
-    if (octets[at + 1] === DASH && (at === from || isLineEnd(octets[at - 1]))) return dashLineAt(octets, from, at);
+    const start = at;
+    const isDashLine = octets[start + 1] === DASH && (start === from || isLineEnd(octets[start - 1]));
     while (at < octets.length && !isLineEnd(octets[at])) at++;
+    if (isDashLine && at - start - 2 >= minLength) return dashLineOf(octets, from, start, at);
   }
   return null;
 }
 
-function dashLineAt(octets: Uint8Array, from: number, start: number): DashLine {
-  let end = start + 2;
-  while (end < octets.length && !isLineEnd(octets[end])) end++;
+function dashLineOf(octets: Uint8Array, from: number, start: number, lineEnd: number): DashLine {
+  let end = lineEnd;
   let next = end;
   if (octets[next] === CR) next++;
   if (octets[next] === CR && octets[next + 1] === LF) next++;

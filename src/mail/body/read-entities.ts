@@ -47,6 +47,8 @@ class EntityReader {
   readonly #defects: Defect[] = [];
   /** Frame that each open boundary belongs to: of equal ones the outermost, as in Thunderbird. */
   readonly #boundaries = new Map<string, number>();
+  /** No boundary that was ever open is shorter. */
+  #shortest = Infinity;
 
   constructor(octets: Uint8Array) {
     this.#octets = octets;
@@ -55,7 +57,7 @@ class EntityReader {
   read(header: HeaderSection): Entities {
     let at = this.#open(header, 'text/plain', '', true);
     while (this.#boundaries.size > 0) {
-      const line = nextDashLine(this.#octets, at);
+      const line = nextDashLine(this.#octets, at, this.#shortest);
       if (line === null) break;
       at = this.#cross(line);
     }
@@ -83,6 +85,7 @@ class EntityReader {
         limit: maxEntities,
       });
       this.#boundaries.clear();
+      for (const open of this.#frames) open.isClosed = true;
       return line.next;
     }
     const header = readHeaderSection(this.#octets, line.next, this.#headerEnd(line.next), 'entity');
@@ -141,6 +144,7 @@ class EntityReader {
   #push(frame: Frame): void {
     const { boundary } = frame;
     if (boundary !== null && !this.#boundaries.has(boundary)) this.#boundaries.set(boundary, this.#frames.length);
+    if (boundary !== null) this.#shortest = Math.min(this.#shortest, boundary.length);
     this.#frames.push(frame);
   }
 

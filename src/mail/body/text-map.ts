@@ -4,7 +4,7 @@ import type { Span } from '../source/span.ts';
 import type { TracedText } from '../source/traced-text.ts';
 
 /** A text is cut into pieces of about so many octets; a question decodes one or two of them again. */
-const PIECE_OCTETS = 2_048;
+const PIECE_OCTETS = 1_024;
 
 /** A piece decoded with its octets. */
 interface Piece {

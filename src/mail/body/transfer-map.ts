@@ -2,7 +2,7 @@ import type { Span } from '../source/span.ts';
 import { isIdentity, transferCursor } from './transfer-decoding.ts';
 
 /** Decoded octets between two marks: what a question costs at most. */
-const MARK_EVERY = 1_024;
+const MARK_EVERY = 128;
 
 /**
  * Leads decoded octets back to the octets of the source that encode them. Nothing is computed before the

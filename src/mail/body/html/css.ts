@@ -61,20 +61,19 @@ export class StyleRules {
   /** Takes the rules of a `<style>`; those inside of `@media` and other blocks hold only sometimes and are left out. */
   add(css: string): void {
     const text = withoutComments(css.replace(/<!--|-->/g, ''));
-    for (let at = 0; at < text.length && this.#rules.size < MAX_RULES; ) {
-      const open = text.indexOf('{', at);
-      if (open < 0) return;
-      const semicolon = text.indexOf(';', at);
+    const mark = /[{;]/g;
+    for (let at = 0; this.#rules.size < MAX_RULES; mark.lastIndex = at) {
+      const found = mark.exec(text);
+      if (found === null) return;
+      const open = found.index;
       const head = text.slice(at, open).trim();
-      if (head.startsWith('@') && semicolon >= 0 && semicolon < open) {
-        at = semicolon + 1;
-        continue;
-      }
+      at = open + 1;
+      if (found[0] === ';') continue;
       const isBlock = head.startsWith('@');
       const close = isBlock ? endOfBlock(text, open) : text.indexOf('}', open);
-      const end = close < 0 ? text.length : close;
-      if (!isBlock) this.#addRule(head, readDeclarations(text.slice(open + 1, end)));
-      at = end + 1;
+      if (!isBlock) this.#addRule(head, readDeclarations(text.slice(open + 1, close < 0 ? text.length : close)));
+      if (close < 0) return;
+      at = close + 1;
     }
   }
 
