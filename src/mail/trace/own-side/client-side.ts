@@ -70,12 +70,21 @@ export function isUnreachable(ip: IpAddress): boolean {
   return ['private', 'loopback', 'link-local', 'shared'].includes(ipAddressKind(ip));
 }
 
-/** The account belongs to the recipient's organization, which strangers have no accounts at. */
+/**
+ * The account belongs to the recipient's organization, which strangers have no accounts at. Where no stamp names the
+ * recipient, the server's organization is taken for the recipient's.
+ */
 function isOwnAccount(stamp: Stamp, recipients: ReadonlySet<string>): boolean {
   const account = stamp.authenticatedAs?.text ?? null;
-  if (account === null || (stamp.grammar === 'qmail' && !/^(?:utf8)?e?smtps?a$/i.test(stamp.with?.text ?? '')))
-    return false;
-  const host = account.includes('@') ? account.slice(account.lastIndexOf('@') + 1) : (stamp.by?.text ?? '');
-  const organization = registrableDomain(host);
-  return organization !== null && !isSharedDomain(organization) && recipients.has(organization);
+  if (account === null || isPerhapsIdent(stamp)) return false;
+  const server = registrableDomain(stamp.by?.text ?? '');
+  const at = account.lastIndexOf('@');
+  const organization = at < 0 ? server : registrableDomain(account.slice(at + 1));
+  if (organization === null || isSharedDomain(organization)) return false;
+  return recipients.size > 0 ? recipients.has(organization) : organization === server;
+}
+
+/** qmail writes what the client's ident server answers in the same place as the account. */
+function isPerhapsIdent(stamp: Stamp): boolean {
+  return stamp.grammar === 'qmail' && !/^(?:utf8)?e?smtps?a$/i.test(stamp.with?.text ?? '');
 }
