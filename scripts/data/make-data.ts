@@ -14,8 +14,13 @@ import { packageFile } from './package-file.ts';
 /** What the packed octets depend on besides the code that packs them. */
 const packages = [placePackage, networkPackage, mapPackage, 'fflate', 'd3-geo', 'topojson-client'];
 
-/** The code that packs, and what it shares with the code that reads. */
-const packingCode = ['.', '../../src/lookup/packed', '../../src/report/map-view.ts', '../../src/domain/ip-address.ts'];
+/** The code that packs, and where it is laid down how the packed octets are read. */
+const packingCode = [
+  '.',
+  '../../src/lookup/packed/range-shard.ts',
+  '../../src/lookup/packed/range-table.ts',
+  '../../src/report/map-view.ts',
+];
 
 const ccBy = { licence: 'CC BY 4.0', licenceLink: 'https://creativecommons.org/licenses/by/4.0/' };
 

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseIpAddress } from '../../src/domain/ip-address.ts';
 import { networkTable } from '../../src/lookup/network/network-table.ts';
-import { addressDigits } from '../../src/lookup/packed/range-table.ts';
 import { type AddressRange, packRanges, type WriteFile } from './pack-ranges.ts';
 import { packageFile } from './package-file.ts';
 
@@ -22,26 +20,20 @@ export function networkEdition(packageVersion: string): string {
   return `${year}-${month}-${day}`;
 }
 
-/** The rows of the CSV (first address, last address, number, owner), with the gaps between them. */
+/** The rows of the CSV (first and last address as numbers, number of the system, owner), with the gaps between them. */
 function* csvRanges(version: 4 | 6): Generator<AddressRange> {
-  const rows = readFileSync(packageFile(`${networkPackage}/asn-ipv${version}.csv`), 'utf8').split('\n');
-  let next = -1n;
+  const rows = readFileSync(packageFile(`${networkPackage}/asn-ipv${version}-num.csv`), 'utf8').split('\n');
+  let next = 0n;
   for (const row of rows) {
     if (row === '') continue;
-    const [, first = '', last = '', asn = '', ownerText = ''] =
-      /^([^,]+),([^,]+),(\d+),(.*)$/.exec(row.trimEnd()) ?? [];
-    const [start, end] = [numberOf(first, version), numberOf(last, version)];
-    if (start === null || end === null) throw new Error(`unreadable row of ${networkPackage}: ${row}`);
-    if (next >= 0n && start > next) yield { start: next, record: null };
-    yield { start, record: `${asn}\t${unquoted(ownerText) || `AS${asn}`}` };
-    next = end + 1n;
+    const [, first, last, asn, owner = ''] = /^(\d+),(\d+),(\d+),(.*)$/.exec(row.trimEnd()) ?? [];
+    if (first === undefined || last === undefined) throw new Error(`unreadable row of ${networkPackage}: ${row}`);
+    const start = BigInt(first);
+    if (start > next) yield { start: next, record: null };
+    yield { start, record: `${asn}\t${unquoted(owner) || `AS${asn}`}` };
+    next = BigInt(last) + 1n;
   }
   yield { start: next, record: null };
-}
-
-function numberOf(text: string, version: 4 | 6): bigint | null {
-  const ip = parseIpAddress(text);
-  return ip?.version === version ? BigInt(`0x${addressDigits(ip)}`) : null;
 }
 
 /** RFC 4180 §2: a quoted field, with each quote in it doubled. */

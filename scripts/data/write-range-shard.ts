@@ -9,10 +9,9 @@ export function writeRangeShard({ starts, records }: RangeShard): Uint8Array {
   writer.varint(starts.length);
   writer.varint(distinct.length);
   for (const digits of distinct) {
-    const width = BigInt(`0x${digits}`);
-    const zeros = trailingZeros(width);
+    const zeros = trailingZeros(digits);
     writer.octet(zeros);
-    writer.bigVarint(width >> BigInt(zeros));
+    writer.bigVarint(BigInt(`0x${digits}`) >> BigInt(zeros));
   }
   const rank = new Map(distinct.map((width, i) => [width, i]));
   for (const width of widths) writer.varint(rank.get(width)!);
@@ -58,8 +57,10 @@ function mostFrequentFirst(widths: readonly string[]): string[] {
     .map(([width]) => width);
 }
 
-function trailingZeros(width: bigint): number {
-  let zeros = 0;
-  while (((width >> BigInt(zeros)) & 1n) === 0n) zeros++;
-  return zeros;
+/** How many zero bits a number other than zero ends in, by its hexadecimal digits. */
+function trailingZeros(digits: string): number {
+  let last = digits.length - 1;
+  while (digits[last] === '0') last--;
+  const digit = Number.parseInt(digits[last]!, 16);
+  return 4 * (digits.length - 1 - last) + 31 - Math.clz32(digit & -digit);
 }

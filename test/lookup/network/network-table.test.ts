@@ -30,7 +30,7 @@ describe('the embedded table of autonomous systems', () => {
     const { networkOf } = openNetworkTable(embeddedFiles(folder));
     const addresses = randomAddresses(version, 400).map((address) => ({ address, number: numberOf(address) }));
     addresses.sort((a, b) => (a.number < b.number ? -1 : 1));
-    const rows = numericRows(version);
+    const rows = rowsOfTable(version);
     let row = rows.next();
     let known = 0;
     for (const { address, number } of addresses) {
@@ -47,12 +47,12 @@ function numberOf({ bytes }: IpAddress): bigint {
   return BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
 }
 
-/** The table in the package's other spelling, with addresses as numbers; ascending. */
-function* numericRows(version: 4 | 6): Generator<{ first: bigint; last: bigint; asn: number }, undefined> {
-  const text = readFileSync(packageFile(`@ip-location-db/asn/asn-ipv${version}-num.csv`), 'utf8');
+/** The table in the package's other spelling, with addresses as text; ascending. */
+function* rowsOfTable(version: 4 | 6): Generator<{ first: bigint; last: bigint; asn: number }, undefined> {
+  const text = readFileSync(packageFile(`@ip-location-db/asn/asn-ipv${version}.csv`), 'utf8');
   for (const row of text.trimEnd().split('\n')) {
     const [first = '', last = '', asn] = row.split(',', 3);
-    yield { first: BigInt(first), last: BigInt(last), asn: Number(asn) };
+    yield { first: numberOf(ip(first)), last: numberOf(ip(last)), asn: Number(asn) };
   }
 }
 
