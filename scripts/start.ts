@@ -53,16 +53,22 @@ async function showSeedMail(): Promise<ExtensionPage> {
   await thunderbird.extension().waitUntilStarted();
   await thunderbird.openFolder('Samples');
   const view = await thunderbird.selectMessage(seedMessageId);
-  await view.waitForElement('mekiki-banner');
-  if (isHeadless) await thunderbird.screenshot(path.join(out, 'banner.png'));
+  await view.waitForElement('mekiki-banner', ({ isInFront, rectangle }) => isInFront && rectangle.height > 0);
+  if (isHeadless) await settledPicture('banner.png');
   await thunderbird.clickActionButton();
   const panel = await thunderbird.popup();
   await panel.waitFor('the report in the panel', 'return document.querySelector("#panel")?.dataset.state === "report"');
   return panel;
 }
 
+/** What is in the document reaches the screen a moment later. */
+async function settledPicture(name: string): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await thunderbird.screenshot(path.join(out, name));
+}
+
 async function leavePictures(panel: ExtensionPage): Promise<void> {
-  await thunderbird.screenshot(path.join(out, 'panel.png'));
+  await settledPicture('panel.png');
   const report = await panel.evaluate<Report>(
     `const [{ id: tabId }] = await browser.tabs.query({ active: true, currentWindow: true });
      return (await browser.runtime.sendMessage({ ask: 'report', tabId })).report;`,
