@@ -16,8 +16,13 @@ type StandingFacts = Pick<Facts, 'claims' | 'author' | 'authenticated' | 'trace'
 /** A clock that runs wrong and a slow queue explain a day between Date and receipt. Milliseconds. */
 const dateTolerance = 86_400_000;
 
-/** How far a field's claim is known. Doubt comes from findings above `note`, confirmation from the own side's record. */
+/**
+ * How far a field's claim is known. Doubt comes from findings above `note`, confirmation from the own side's
+ * record. The stamp of the border is that record itself: what a finding says about it casts doubt on the sender.
+ */
 export function fieldStanding(name: FieldName, facts: StandingFacts, verdict: Verdict): Judged {
+  const isRecord = name === 'Received' && facts.trace.handedOverBy !== null;
+  if (isRecord) return by('verified', ...checksAbout(verdict, (about) => 'field' in about && about.field === name));
   return doubt(verdict, (about) => 'field' in about && about.field === name) ?? confirmation(name, facts);
 }
 
@@ -43,10 +48,18 @@ function by(standing: Standing, ...why: string[]): Judged {
 }
 
 function doubt(verdict: Verdict, isAbout: (about: About) => boolean): Judged | null {
-  const against = verdict.findings.filter(({ finding }) => finding.severity !== 'note' && finding.about.some(isAbout));
+  const against = findingsAbout(verdict, isAbout);
   if (against.length === 0) return null;
   const isForged = against.some(({ finding }) => finding.isContradiction === true);
-  return by(isForged ? 'forged' : 'suspect', ...new Set(against.map(({ check }) => check)));
+  return by(isForged ? 'forged' : 'suspect', ...checksAbout(verdict, isAbout));
+}
+
+function checksAbout(verdict: Verdict, isAbout: (about: About) => boolean): Set<string> {
+  return new Set(findingsAbout(verdict, isAbout).map(({ check }) => check));
+}
+
+function findingsAbout({ findings }: Verdict, isAbout: (about: About) => boolean) {
+  return findings.filter(({ finding }) => finding.severity !== 'note' && finding.about.some(isAbout));
 }
 
 function confirmation(name: FieldName, facts: StandingFacts): Judged {
@@ -71,8 +84,6 @@ function confirmation(name: FieldName, facts: StandingFacts): Judged {
     }
     case 'To':
       return isForRecipient(facts) ? by('consistent') : unverifiable;
-    case 'Received':
-      return facts.trace.handedOverBy === null ? unverifiable : by('verified');
     default:
       return unverifiable;
   }
