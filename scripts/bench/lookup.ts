@@ -1,7 +1,7 @@
 import { embeddedFiles } from '../../src/cli/embedded-files.ts';
 import { openNetworkTable } from '../../src/lookup/network/network-table.ts';
 import { openPlaceTable } from '../../src/lookup/place/place-table.ts';
-import { randomAddresses } from '../../test/lookup/random-addresses.ts';
+import { randomAddresses } from './random-addresses.ts';
 
 /**
  * Measures look-ups in the embedded tables: prints one JSON object, in milliseconds. `first` is the first

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { randomAddresses } from '../../../scripts/bench/random-addresses.ts';
 import { packageFile } from '../../../scripts/data/package-file.ts';
 import { embeddedFiles } from '../../../src/cli/embedded-files.ts';
 import { type IpAddress, parseIpAddress } from '../../../src/domain/ip-address.ts';
 import { networkTable, openNetworkTable } from '../../../src/lookup/network/network-table.ts';
 import { dataFolder } from '../../data-folder.ts';
 import { packedTable } from '../files-in-memory.ts';
-import { randomAddresses } from '../random-addresses.ts';
 
 const ip = (text: string) => parseIpAddress(text)!;
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Reader } from 'mmdb-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { randomAddresses } from '../../../scripts/bench/random-addresses.ts';
 import { packageFile } from '../../../scripts/data/package-file.ts';
 import { embeddedFiles } from '../../../src/cli/embedded-files.ts';
 import { parseIpAddress } from '../../../src/domain/ip-address.ts';
 import { openPlaceTable, placeTable } from '../../../src/lookup/place/place-table.ts';
 import { dataFolder } from '../../data-folder.ts';
 import { packedTable } from '../files-in-memory.ts';
-import { randomAddresses } from '../random-addresses.ts';
 
 const ip = (text: string) => parseIpAddress(text)!;
 
