@@ -1,3 +1,5 @@
+import type { Report } from '../src/report/report.ts';
+import { hasWord, word } from '../src/report/words.ts';
 import { element } from './element.ts';
 import type { View } from './view.ts';
 
@@ -6,7 +8,7 @@ export function foot({ report, say }: View): HTMLElement {
   const { found, clear, notApplicable, couldNotCheck } = report.outcomes;
   const editions = [
     `${say('extension_name')} ${report.engine}`,
-    ...Object.entries(report.data).map(([name, date]) => `${name} ${date}`),
+    ...Object.entries(report.data).map(([name, date]) => `${dataName(report, name)} ${date}`),
   ];
   return element(
     'footer',
@@ -25,4 +27,9 @@ export function foot({ report, say }: View): HTMLElement {
     ),
     element('p', { class: 'small' }, editions.join(' · ')),
   );
+}
+
+function dataName({ language }: Report, name: string): string {
+  const key = `data_${name}`;
+  return hasWord(key) ? word(language, key) : name;
 }

@@ -8,21 +8,21 @@ import type { View } from './view.ts';
 export function uncheckedSection({ report, say }: View): HTMLElement | null {
   const { unchecked, notApplicable } = report;
   if (unchecked.length === 0 && notApplicable.length === 0) return null;
+  const ofNoUse = say('panel_not_applicable', { count: notApplicable.length });
   return section(
     {
       name: 'unchecked',
-      title: say('panel_unchecked', { count: unchecked.length }),
+      title: unchecked.length > 0 ? say('panel_unchecked', { count: unchecked.length }) : ofNoUse,
       isOpen: report.verdict !== 'clear' && unchecked.length > 0,
     },
-    element('p', { class: 'small' }, say('panel_unchecked_means')),
-    checkList(report, unchecked),
-    notApplicable.length > 0 &&
-      element(
-        'details',
-        { class: 'more' },
-        element('summary', {}, say('panel_not_applicable', { count: notApplicable.length })),
-        checkList(report, notApplicable),
-      ),
+    ...(unchecked.length === 0
+      ? [checkList(report, notApplicable)]
+      : [
+          element('p', { class: 'small' }, say('panel_unchecked_means')),
+          checkList(report, unchecked),
+          notApplicable.length > 0 &&
+            element('details', { class: 'more' }, element('summary', {}, ofNoUse), checkList(report, notApplicable)),
+        ]),
   );
 }
 

@@ -15,10 +15,23 @@ export function verdictHead({ report, say }: View): HTMLElement {
     element(
       'div',
       {},
-      element('h1', {}, ...seenParts(verdictSentence(report))),
+      element('h1', {}, ...sentences(verdictSentence(report), report.language)),
+      isDomainOnly(report) && element('p', {}, say('panel_domain_only')),
       attack && element('p', { class: 'attack' }, say('panel_attack', { attack })),
     ),
   );
+}
+
+/** The domain is confirmed, and yet nothing tells whose it is: without a word on that the two would seem to disagree. */
+function isDomainOnly({ verdict, assurance, fields }: View['report']): boolean {
+  const author = fields.find(({ name }) => name === 'From.addrSpec');
+  return verdict === 'clear' && assurance === 'unconfirmed' && author?.standing === 'verified';
+}
+
+/** Each sentence by itself, so that a line ends rather between two of them. */
+function sentences(text: string, language: string): HTMLElement[] {
+  const parts = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  return [...parts].map(({ segment }) => element('span', { class: 'sentence' }, ...seenParts(segment)));
 }
 
 type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
