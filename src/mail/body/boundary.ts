@@ -26,20 +26,20 @@ export function nextDashLine(octets: Uint8Array, from: number, minLength = 0): D
     const start = at;
     const isDashLine = octets[start + 1] === DASH && (start === from || isLineEnd(octets[start - 1]));
     while (at < octets.length && !isLineEnd(octets[at])) at++;
-    if (isDashLine && at - start - 2 >= minLength) return dashLineOf(octets, from, start, at);
+    if (isDashLine && at - start - 2 >= minLength) return dashLineOf(octets, start, at);
   }
   return null;
 }
 
-function dashLineOf(octets: Uint8Array, from: number, start: number, lineEnd: number): DashLine {
+function dashLineOf(octets: Uint8Array, start: number, lineEnd: number): DashLine {
   let end = lineEnd;
   let next = end;
   if (octets[next] === CR) next++;
   if (octets[next] === CR && octets[next + 1] === LF) next++;
   if (octets[next] === LF) next++;
   let contentEnd = start;
-  if (contentEnd > from && octets[contentEnd - 1] === LF) contentEnd--;
-  if (contentEnd > from && octets[contentEnd - 1] === CR) contentEnd--;
+  if (octets[contentEnd - 1] === LF) contentEnd--;
+  if (octets[contentEnd - 1] === CR) contentEnd--;
   while (end > start + 2 && isWhiteSpace(octets[end - 1])) end--;
   const isShort = end - start <= MAX_DELIMITER;
   return { start, contentEnd, next, text: isShort ? String.fromCharCode(...octets.subarray(start + 2, end)) : '' };

@@ -41,7 +41,7 @@ export function readEntityFields(header: HeaderSection, defaultType: string): En
 }
 
 function transferEncoding(body = ''): string {
-  const token = /[^\s;,"'()]+/.exec(body)?.[0].toLowerCase() ?? '7bit';
+  const token = /[^\s;,"'()]+/.exec(body.replace(/\([^()]*\)/g, ' '))?.[0].toLowerCase() ?? '7bit';
   return IDENTITIES.get(token) ?? token;
 }
 
