@@ -9,37 +9,50 @@ import { readMailbox } from './read-mailbox.ts';
  * Reads an address list (RFC 5322 §3.4, obsolete forms of §4.4 included; groups dissolved) from the body
  * of a field whose encoded-words are not decoded yet. Malformed lists are read as Thunderbird reads them:
  * the last of several bracketed addresses counts, a semicolon parts mailboxes, and what looks like an
- * address outside brackets is one. At most `maxMailboxes`. Linear. Never throws.
+ * address outside brackets is one. Unlike there, an unquoted comma in a name that brackets follow belongs
+ * to the name (`Doe, John <a@b>`), so that no author stays without an address. At most `maxMailboxes`.
+ * Linear. Never throws.
  */
 export function readAddresses(text: TracedText): readonly Mailbox[] {
   const tokens = addressTokens(text.text, maxMailboxes);
   const closers = findClosers(tokens);
   const mailboxes: Mailbox[] = [];
+  /** Where the pieces between commas begin that have shown no address yet. */
+  let starts = [0];
+  let has: 'nothing' | 'at-sign' | 'brackets' = 'nothing';
   let group: string | null = null;
-  let first = 0;
-  let hasAddress = false;
   const add = (end: number, isMisparted: boolean) => {
-    const mailbox = readMailbox(text, tokens.slice(first, end), group);
-    if (mailbox !== null) mailboxes.push(isMisparted ? { ...mailbox, isMalformed: true } : mailbox);
-    first = end + 1;
-    hasAddress = false;
+    const pieces = has === 'brackets' ? starts.slice(0, 1) : starts;
+    pieces.forEach((start, i) => {
+      const mailbox = readMailbox(text, tokens.slice(start, (pieces[i + 1] ?? end + 1) - 1), group);
+      if (mailbox !== null) mailboxes.push(isMisparted ? { ...mailbox, isMalformed: true } : mailbox);
+    });
+    starts = [end + 1];
+    has = 'nothing';
   };
   for (let i = 0; i < tokens.length && mailboxes.length < maxMailboxes; i++) {
     const { kind } = tokens[i] as AddressToken;
     const closer = closers[i] ?? null;
-    if (kind === '@' || closer !== null) hasAddress = true;
-    if (closer !== null) i = closer;
-    else if (kind === ',') add(i, false);
+    if (closer !== null) {
+      has = 'brackets';
+      i = closer;
+    } else if (kind === '@' && has === 'nothing') has = 'at-sign';
+    else if (kind === ',' && has === 'nothing') {
+      if (tokens.slice(starts.at(-1), i).every((token) => token.kind === 'space')) starts.pop();
+      starts.push(i + 1);
+    } else if (kind === ',') add(i, false);
     else if (kind === ';') {
       add(i, group === null);
       group = null;
-    } else if (kind === ':' && !hasAddress) {
-      group = phraseText(text, tokens.slice(first, i).filter(isNoBracket)).text;
-      first = i + 1;
+    } else if (kind === ':' && has === 'nothing') {
+      const start = starts.pop() as number;
+      add(start - 1, false);
+      group = phraseText(text, tokens.slice(start, i).filter(isNoBracket)).text;
+      starts = [i + 1];
     }
   }
-  if (mailboxes.length < maxMailboxes) add(tokens.length, false);
-  return mailboxes;
+  add(tokens.length, false);
+  return mailboxes.slice(0, maxMailboxes);
 }
 
 /** Not the bracket of `<undisclosed-recipients:;>`. */

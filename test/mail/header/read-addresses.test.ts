@@ -125,7 +125,8 @@ describe('malformed, as Thunderbird reads it', () => {
     ['no closing bracket', 'Foo <a@b.example', ['!Foo|a@b.example']],
     ['no closing bracket, and another', 'Foo <a@b.example, Bar <c@d.example>', ['!Foo|a@b.example', 'Bar|c@d.example']],
     ['no opening bracket', 'Foo a@b.example>', ['!Foo|a@b.example']],
-    ['a comma in the name', 'Doe, John <a@b.example>', ['!Doe|', 'John|a@b.example']],
+    ['names alone', 'Doe, John', ['!Doe|', '!John|']],
+    ['a name alone before an address', 'Doe, a@b.example', ['!Doe|', '|a@b.example']],
     ['a comma in the domain', 'Foo <a@b,example>', ['!Foo|a@b', '!example|']],
     ['an escaped comma', 'Doe\\, John <a@b.example>', ['!Doe, John|a@b.example']],
     ['semicolons for commas', 'a@b.example; c@d.example', ['!|a@b.example', '|c@d.example']],
@@ -144,6 +145,15 @@ describe('malformed, as Thunderbird reads it', () => {
     ['no local part', '@b.example', ['!|@b.example']],
     ['a NUL octet', 'Foo <a\0@b.example>', ['!Foo|a\0@b.example']],
   ])('%s', (_, text, mailboxes) => {
+    expect(shown(text)).toEqual(mailboxes);
+  });
+
+  it.each([
+    ['Doe, John <a@b.example>', ['!Doe, John|a@b.example']],
+    [', ,Doe <a@b.example>', ['Doe|a@b.example']],
+    ['x, Group: Doe, John <a@b.example>;', ['!x|', '!Doe, John|a@b.example']],
+    ['a@b.example, Doe, Dr., "John" <c@d.example>, x', ['|a@b.example', '!Doe, Dr., John|c@d.example', '!x|']],
+  ])('unlike there, an unquoted comma before brackets belongs to the name: %s', (text, mailboxes) => {
     expect(shown(text)).toEqual(mailboxes);
   });
 
