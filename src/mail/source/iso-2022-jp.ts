@@ -41,9 +41,10 @@ export function hasIso2022Escape(octets: Uint8Array): boolean {
 }
 
 /**
- * ISO-2022-JP as traced text, one run a character. An escape belongs to the character after it (the last
- * one to the character before), so that the octets of a text hold what is needed to decode it. Decoded
- * over EUC-JP, which browsers and Node have alike, NEC's and IBM's additions included.
+ * ISO-2022-JP as traced text, one run a character. An escape belongs to the character after it, line ends
+ * passed over because unfolding takes them out (the last one to the character before): so the octets of a
+ * text hold what is needed to decode it. Decoded over EUC-JP, which browsers and Node have alike, NEC's
+ * and IBM's additions included.
  */
 export function decodeIso2022Jp(octets: Uint8Array, start: number): TracedText {
   const builder = new TracedTextBuilder(start);
@@ -61,9 +62,11 @@ export function decodeIso2022Jp(octets: Uint8Array, start: number): TracedText {
     const second = octets[at + 1];
     const isPair = set.width === 2 && isGraphic(octet) && isGraphic(second);
     const length = isPair ? 2 : 1;
-    builder.push(characterOf(set, octet, isPair ? second : undefined, characters), start + from, start + at + length);
+    const isLineEnd = octet === 0x0a || octet === 0x0d;
+    const character = characterOf(set, octet, isPair ? second : undefined, characters);
+    builder.push(character, start + (isLineEnd ? at : from), start + at + length);
     at += length;
-    from = at;
+    if (!isLineEnd || from === at - length) from = at;
   }
   if (from < octets.length) builder.extend(start + octets.length);
   return builder.build();
