@@ -76,7 +76,7 @@ function sources(placeEdition: string): DataSource[] {
     {
       name: 'map',
       title: 'Natural Earth 4.1.0, 1:110m',
-      edition: '2018-05',
+      edition: '2018',
       licence: 'Public domain',
       licenceLink: 'https://www.naturalearthdata.com/about/terms-of-use/',
       attributions: [{ text: 'Map: Natural Earth', link: 'https://www.naturalearthdata.com' }],

@@ -13,7 +13,7 @@ export interface DataSource {
   /** `places`, `networks` or `map`. */
   readonly name: string;
   readonly title: string;
-  /** The date of the edition: a day or, where the source tells no more, a month (ISO 8601). */
+  /** The date of the edition (ISO 8601): a day or, where the source tells no more, a year. */
   readonly edition: string;
   readonly licence: string;
   readonly licenceLink: string;

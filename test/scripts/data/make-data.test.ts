@@ -19,7 +19,7 @@ describe('makeData', () => {
     expect(sources.map(({ name, edition }) => [name, edition])).toEqual([
       ['places', '2026-06-05'],
       ['networks', '2025-04-02'],
-      ['map', '2018-05'],
+      ['map', '2018'],
     ]);
   });
 
