@@ -68,40 +68,60 @@ function readResult(body: TracedText, segment: readonly ResultToken[]): MethodRe
   return { method: spec.method, result: spec.result, reason, properties, comments, raw: body.slice(first.at, end) };
 }
 
-/** `name=value` pairs, the first of each name; white space around the equals sign is allowed (CFWS). */
+/** `name=value` pairs, the first of each name; comments and white space may stand anywhere (CFWS). */
 export function propertiesOf(body: TracedText, tokens: readonly ResultToken[]): Map<string, TracedText> {
   const properties = new Map<string, TracedText>();
-  for (let i = 0; i + 1 < tokens.length; i++) {
-    const name = tokens[i] as ResultToken;
-    if (name.kind !== 'text' || tokens[i + 1]?.kind !== '=') continue;
-    const { value, next } = valueAt(body, tokens, i + 2);
-    const key = textOf(body, name).toLowerCase();
-    if (!properties.has(key)) properties.set(key, value ?? body.slice(name.end, name.end));
+  const words = tokens.filter((token) => token.kind !== 'comment');
+  let from = 0;
+  for (let i = 1; i < words.length; i++) {
+    if (words[i]?.kind !== '=') continue;
+    const key = nameBefore(body, words, from, i);
+    if (key === null) continue;
+    const { value, next } = valueAt(body, words, i + 1);
+    if (!properties.has(key)) properties.set(key, value);
+    from = next;
     i = next - 1;
   }
   return properties;
 }
 
-/** A pvalue: all tokens up to white space, `b64==` and `"local part"@domain` among them; the quotes of a value that is nothing else are left out. */
-function valueAt(
-  body: TracedText,
-  tokens: readonly ResultToken[],
-  from: number,
-): { value: TracedText | null; next: number } {
-  const first = tokens[from];
-  if (first === undefined || first.kind === 'comment' || (first.kind === '=' && first.isApart))
-    return { value: null, next: from };
+/** ptype, dot and property. */
+const MAX_NAME_TOKENS = 3;
+
+/** `ptype.property` before the equals sign at `equals`, its dot apart from both or from one. */
+function nameBefore(body: TracedText, words: readonly ResultToken[], from: number, equals: number): string | null {
+  let name = '';
+  const first = Math.max(from, equals - MAX_NAME_TOKENS);
+  for (let i = equals - 1; i >= first && words[i]?.kind === 'text'; i--) {
+    const part = textOf(body, words[i] as ResultToken);
+    if (name !== '' && !name.startsWith('.') && !part.endsWith('.')) break;
+    name = part + name;
+  }
+  return name === '' ? null : name.toLowerCase();
+}
+
+/**
+ * A pvalue: all tokens up to white space, `b64==` and `"local part"@domain` among them. The quotes of a value that is nothing
+ * else are left out; it is empty where none stands there.
+ */
+function valueAt(body: TracedText, words: readonly ResultToken[], from: number): { value: TracedText; next: number } {
+  const first = words[from];
+  const equals = words[from - 1] as ResultToken;
+  if (first === undefined || first.kind === ';' || isNextName(words, from)) {
+    return { value: body.slice(equals.end, equals.end), next: from };
+  }
   let next = from + 1;
-  for (let token = tokens[next]; token !== undefined && !token.isApart && !endsValue(token); token = tokens[next])
-    next++;
-  const last = tokens[next - 1] as ResultToken;
+  for (let word = words[next]; word !== undefined && !word.isApart && word.kind !== ';'; word = words[next]) next++;
+  const last = words[next - 1] as ResultToken;
   if (next === from + 1) return { value: body.slice(first.at, first.end), next };
   const start = first.kind === 'quoted' ? first.at - 1 : first.at;
   return { value: body.slice(start, last.kind === 'quoted' ? Math.min(last.end + 1, body.length) : last.end), next };
 }
 
-function endsValue(token: ResultToken): boolean {
-  return token.kind === 'comment' || token.kind === ';';
+/** `smtp.mailfrom= dkim=…`: what stands after the white space is the next name, and the value is missing. */
+function isNextName(words: readonly ResultToken[], at: number): boolean {
+  const [word, after] = [words[at], words[at + 1]];
+  return word?.isApart === true && (word.kind === '=' || (after?.kind === '=' && !after.isApart));
 }
 
 function textOf(body: TracedText, token: ResultToken): string {

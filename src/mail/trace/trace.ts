@@ -73,7 +73,7 @@ export interface Trace {
   readonly hops: readonly Hop[];
   /** Index of the border hop in `hops`; null where the message never came from outside, or nothing tells. */
   readonly border: number | null;
-  /** Organizational domains, networks and provider families that were taken for the recipient's own side, and why. */
+  /** Organizational domains, and hosts and networks that the user named, that were taken for the recipient's own side, and why. */
   readonly ownSide: readonly {
     readonly name: string;
     readonly because: 'newest-by' | 'private-address' | 'provider' | 'forwarder' | 'setting' | 'account';
