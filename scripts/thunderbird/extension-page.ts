@@ -19,7 +19,7 @@ export class ExtensionPage {
 
   /**
    * Runs the body of an asynchronous function as the page's own code would, with its `browser` and `document`. It sees
-   * its arguments as `args`.
+   * its arguments as `args`. Nothing else can be told to Thunderbird before the function has ended.
    */
   evaluate<T>(body: string, ...args: readonly Json[]): Promise<T> {
     return this.#call('evaluateInPage', body, args);

@@ -66,7 +66,7 @@ export class Marionette {
 
   /**
    * Runs the body of an asynchronous function inside Thunderbird, with the program's own rights; it sees its arguments
-   * as `args`, and what it returns comes back by JSON.
+   * as `args`, and what it returns comes back by JSON. Thunderbird begins no further command before that has ended.
    */
   async run(body: string, ...args: readonly Json[]): Promise<unknown> {
     const script = `

@@ -3,6 +3,9 @@
 import { mainWindow } from 'resource://mekiki-driver/mail-window.sys.mjs';
 
 const { ExtensionStorageIDB } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorageIDB.sys.mjs');
+const { clearInterval, setInterval } = ChromeUtils.importESModule('resource://gre/modules/Timer.sys.mjs');
+
+const WATCH_INTERVAL_MS = 200;
 
 /** Whether the extension is on, where its files are, and how its background does; null when it is not there. */
 export function describe(id) {
@@ -99,21 +102,22 @@ export function closePage(page) {
  * and all. It sees its arguments as `args`; what it returns comes back by JSON.
  */
 export async function evaluateInPage(page, body, args) {
-  const { messageManager } = browserOf(page);
+  const browser = browserOf(page);
+  const { messageManager } = browser;
   const answerName = `mekiki-driver:${Services.uuid.generateUUID()}`;
   const call = `(${runInContent})(this, ${JSON.stringify(answerName)}, ${JSON.stringify(body)}, ${JSON.stringify(args)})`;
   const answer = await new Promise((resolve) => {
     const stop = (outcome) => {
+      clearInterval(watch);
       messageManager.removeMessageListener(answerName, onAnswer);
-      Services.obs.removeObserver(onDisconnect, 'message-manager-disconnect');
       resolve(outcome);
     };
     const onAnswer = ({ data }) => stop(JSON.parse(data));
-    const onDisconnect = (gone) => {
-      if (gone === messageManager) stop({ error: 'the page was closed, or its process crashed, before it answered' });
-    };
+    // A page that is closed or whose process crashes never answers.
+    const watch = setInterval(() => {
+      if (!browser.isConnected || !browser.browsingContext?.currentWindowGlobal) stop({ error: 'the page is gone' });
+    }, WATCH_INTERVAL_MS);
     messageManager.addMessageListener(answerName, onAnswer);
-    Services.obs.addObserver(onDisconnect, 'message-manager-disconnect');
     messageManager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(call)}`, false);
   });
   if ('error' in answer) throw new Error(answer.error);
