@@ -69,7 +69,7 @@ class TooManyNodes extends Error {}
 export function parseHtml(html: string): HtmlTree {
   const document = elementOf('#document', '', []);
   try {
-    parse(html, { treeAdapter: adapterFor(document), sourceCodeLocationInfo: true, scriptingEnabled: false });
+    parse(html, { treeAdapter: adapterFor(html, document), sourceCodeLocationInfo: true, scriptingEnabled: false });
     return { document, isCut: false };
   } catch {
     return { document, isCut: true };
@@ -91,7 +91,7 @@ function elementOf(name: string, namespace: string, attributes: Token.Attribute[
 }
 
 /** What builds the tree. Comments and doctypes are made but not put in. */
-function adapterFor(document: HtmlElement): TreeAdapter<HtmlTreeMap> {
+function adapterFor(html: string, document: HtmlElement): TreeAdapter<HtmlTreeMap> {
   let nodes = 0;
   let mode: DocumentMode = 'no-quirks' as DocumentMode;
   const count = () => {
@@ -161,7 +161,9 @@ function adapterFor(document: HtmlElement): TreeAdapter<HtmlTreeMap> {
     isElementNode: (node): node is HtmlElement => node.kind === 'element' && !node.name.startsWith('#'),
     setNodeSourceCodeLocation(node, location) {
       if (node.kind === 'element') node.location = location;
-      else if (location !== null && placeText(node, location.startOffset, location.endOffset)) nodes--;
+      else if (location !== null && placeText(html, node, location.startOffset, location.endOffset)) {
+        nodes--;
+      }
     },
     getNodeSourceCodeLocation: (node) => (node.kind === 'element' ? node.location : null),
     updateNodeSourceCodeLocation(node, location) {
@@ -172,20 +174,31 @@ function adapterFor(document: HtmlElement): TreeAdapter<HtmlTreeMap> {
   };
 }
 
-/** Tells a new text its place; true where it was put to the text before it and is no node any more. */
-function placeText(text: HtmlText, start: number, end: number): boolean {
+/**
+ * Tells a new text its place; true where it was put to the text before it and is no node any more. Where a
+ * text begins with a character reference, the parser takes the reference's last character for its start.
+ */
+function placeText(html: string, text: HtmlText, start: number, end: number): boolean {
   const siblings = text.parent?.children ?? [];
   const previous = siblings.at(-1) === text ? siblings.at(-2) : undefined;
+  const last = previous?.kind === 'text' ? previous.pieces.at(-1) : undefined;
+  const begin = last?.end === start || text.value[0] === html[start] ? start : referenceStart(html, start);
   if (previous?.kind !== 'text') {
-    text.pieces.push({ from: 0, start, end });
+    text.pieces.push({ from: 0, start: begin, end });
     return false;
   }
-  const last = previous.pieces.at(-1);
-  const from = previous.value.length;
-  const isPlain = last !== undefined && last.end - last.start === from - last.from && end - start === text.value.length;
-  if (last !== undefined && isPlain && last.end === start) last.end = end;
-  else previous.pieces.push({ from, start, end });
+  if (last?.end === start) last.end = end;
+  else previous.pieces.push({ from: previous.value.length, start: begin, end });
   previous.value += text.value;
   siblings.pop();
   return true;
 }
+
+/** Where the character reference begins whose last character stands at `at`; `at` itself where none ends there. */
+function referenceStart(html: string, at: number): number {
+  const before = html.slice(Math.max(0, at - MAX_REFERENCE), at + 1);
+  const reference = /&#?[a-zA-Z0-9]*;?$/.exec(before);
+  return reference === null ? at : at + 1 - reference[0].length;
+}
+
+const MAX_REFERENCE = 64;
