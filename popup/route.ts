@@ -1,3 +1,4 @@
+import { attribution } from './attribution.ts';
 import { hopList } from './hops.ts';
 import { relayList } from './relays.ts';
 import { section } from './section.ts';
@@ -12,5 +13,6 @@ export function routeSection(view: View): HTMLElement {
     worldMap(view),
     relayList(view),
     hopList(view),
+    attribution(say),
   );
 }

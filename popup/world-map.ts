@@ -1,7 +1,6 @@
 import { type DrawnPin, type Pin, type PinRole, routeMap } from '../src/report/map.ts';
 import { mapView } from '../src/report/map-view.ts';
 import type { Report, ReportedLink, ReportedRelay } from '../src/report/report.ts';
-import { attribution } from './attribution.ts';
 import { drawing, element } from './element.ts';
 import { pinShape } from './pin-shape.ts';
 import { countryName } from './place-line.ts';
@@ -40,7 +39,7 @@ export function worldMap({ report, say }: View): HTMLElement | null {
       overlay,
       ...map.pins.map(label),
     ),
-    element('figcaption', { class: 'small' }, `${say('place_note')} · `, ...attribution(say)),
+    element('figcaption', { class: 'small' }, say('place_note')),
   );
 }
 

@@ -1,0 +1,249 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExtensionPage } from '../../scripts/thunderbird/extension-page.ts';
+import { Thunderbird } from '../../scripts/thunderbird/thunderbird.ts';
+import { waitUntil } from '../../scripts/thunderbird/wait-until.ts';
+import { builtExtension, fixture } from './extension-under-test.ts';
+import { keepEvidenceOfFailures } from './keep-evidence.ts';
+import { testedThunderbirds } from './versions.ts';
+
+const folders = {
+  Seed: [fixture('seed/direct.eml')],
+  Relayed: [fixture('seed/relayed.eml')],
+  Newsletter: [fixture('genuine/newsletter-by-a-service-provider.eml')],
+  Markup: [fixture('hostile/markup-in-every-field.eml')],
+};
+
+/** The panel on the only message of a folder, by a real click on the button, when the report is drawn. */
+async function openPanel(thunderbird: Thunderbird, folder: keyof typeof folders): Promise<ExtensionPage> {
+  await thunderbird.openFolder(folder);
+  const view = await thunderbird.selectMessage(0);
+  await waitUntil('the button to have come to rest', async () => {
+    const { icon = '' } = (await view.actionButton(thunderbird.extension().id)) ?? {};
+    return /(danger|caution|clear|confirmed|internal)-(light|dark)\.svg/.test(icon);
+  });
+  await thunderbird.clickActionButton();
+  const panel = await thunderbird.popup();
+  await panel.waitFor('the report', 'return document.getElementById("panel").dataset.state === "report"');
+  return panel;
+}
+
+async function keepPicture(thunderbird: Thunderbird, panel: ExtensionPage, name: string) {
+  const place = await waitUntil('the panel to be shown', async () => {
+    const found = await panel.place();
+    return found && found.width > 0 && found.height > 0 ? found : null;
+  });
+  await thunderbird.screenshot(path.join('out/thunderbird', `${name}.png`), place);
+  return place;
+}
+
+/** The texts of all elements that the selector matches, white space as one space. */
+function texts(panel: ExtensionPage, selector: string): Promise<string[]> {
+  return panel.evaluate(
+    'return [...document.querySelectorAll(args[0])].map(({ textContent }) => textContent.replace(/\\s+/g, " ").trim())',
+    selector,
+  );
+}
+
+describe.each(testedThunderbirds())('the panel in $name', ({ name, binary }) => {
+  let thunderbird: Thunderbird;
+  keepEvidenceOfFailures(() => thunderbird);
+
+  beforeAll(async () => {
+    thunderbird = await Thunderbird.launch({ binary, profile: { extension: builtExtension(), folders, jit: 'on' } });
+    await thunderbird.extension().waitUntilStarted();
+  });
+
+  afterAll(() => thunderbird?.quit());
+
+  describe('on the seed mail', () => {
+    let panel: ExtensionPage;
+
+    beforeAll(async () => {
+      panel = await openPanel(thunderbird, 'Seed');
+    });
+
+    afterAll(() => panel?.close());
+
+    it('is as wide as it is drawn, and high enough', async () => {
+      const place = await keepPicture(thunderbird, panel, `panel-${name}-en`.replaceAll(' ', '-'));
+      expect(place.width).toBe(480);
+      expect(place.height).toBeGreaterThan(500);
+    });
+
+    it('says in this order: verdict, kind of fraud, what to do, three reasons', async () => {
+      expect(await texts(panel, 'h1')).toEqual(['Very likely a fraud']);
+      expect(await texts(panel, '.attack')).toEqual([
+        'Method: Fake bounce message: it seems to be after the login of your mail server',
+      ]);
+      expect(await texts(panel, '.now')).toEqual(['Do not click, reply or call. Use your bookmark or app']);
+      expect(await texts(panel, '[data-list=reasons] li')).toHaveLength(3);
+      const order = await panel.evaluate<string[]>(
+        'return [...document.getElementById("panel").children].map(({ localName, dataset, className }) => dataset.section ?? (className || localName))',
+      );
+      expect(order).toEqual([
+        'verdict danger',
+        'do',
+        'statements',
+        'fields',
+        'route',
+        'links',
+        'unchecked',
+        'source',
+        'footer',
+      ]);
+    });
+
+    it('gives each field its standing, as a word and a shape', async () => {
+      expect((await texts(panel, '[data-field="From.addrSpec"]'))[0]).toMatch(/dyflex\.co\.jp.*Doubtful/);
+      expect((await texts(panel, '[data-field="Return-Path"]'))[0]).toMatch(/same as the sender's address/);
+      expect((await texts(panel, '[data-field=Received]'))[0]).toMatch(/18\.170\.98\.138/);
+      const [shapes, rows] = await panel.evaluate<[number, number]>(
+        'return ["[data-field] .standing > .shape", "[data-field]"].map(s => document.querySelectorAll(s).length)',
+      );
+      expect(shapes).toBe(rows);
+      expect(rows).toBeGreaterThanOrEqual(7);
+    });
+
+    it('names both victims, who handed the mail over, and where the link leads', async () => {
+      expect(await texts(panel, '[data-victim]')).toEqual([
+        'dyflex.co.jp probably had its name misused',
+        'nlo.co.jp probably had its name misused',
+      ]);
+      const [border = ''] = await texts(panel, '[data-witness=border]');
+      expect(border).toMatch(/18\.170\.98\.138.*United Kingdom.*AS16509.*k-kikawa@nlo\.co\.jp/);
+      expect(await texts(panel, '[data-link="greenpaint.pt"] .target b')).toContain('greenpaint.pt');
+      expect((await texts(panel, '.map-label')).join()).toContain('18.170.98.138');
+    });
+
+    it('draws the map from the files of the extension', async () => {
+      const loaded = await panel.evaluate<string[]>(
+        'return performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname)',
+      );
+      expect(loaded).toContain('/data/map.svg');
+    });
+
+    it('a press on a reason leads to its evidence in the source, and back', async () => {
+      await panel.click('[data-list=reasons] li:nth-child(2) .statement');
+      const reason = (await texts(panel, '[data-list=reasons] li:nth-child(2) .statement > :first-child'))[0];
+      const shown = await panel.waitFor<{ marks: string[]; focused: string; bar: string; isSeen: boolean }>(
+        'the marks',
+        `const marks = [...document.querySelectorAll('mark.active')];
+         if (marks.length === 0) return null;
+         const box = document.querySelector('.source-text').getBoundingClientRect();
+         const { top, bottom } = document.activeElement.getBoundingClientRect();
+         return {
+           marks: marks.map(mark => mark.textContent),
+           focused: document.activeElement.textContent,
+           bar: document.querySelector('.evidence-bar > :first-child').textContent,
+           isSeen: top >= Math.max(box.top, 0) && bottom <= Math.min(box.bottom, innerHeight),
+         };`,
+      );
+      expect(shown.bar).toBe(reason);
+      expect(shown.marks.join(' ')).toContain('k-kikawa@nlo.co.jp');
+      expect(shown.marks).toContain(shown.focused);
+      expect(shown.isSeen).toBe(true);
+      await keepPicture(thunderbird, panel, `panel-${name}-evidence`.replaceAll(' ', '-'));
+      await panel.click('.evidence-bar button:last-child');
+      expect(
+        await panel.evaluate('return document.activeElement.closest("[data-list=reasons] li:nth-child(2)") !== null'),
+      ).toBe(true);
+    });
+
+    it('shows what encoded evidence reads as', async () => {
+      expect((await texts(panel, '.decoded')).join('\n')).toContain('postmaster_********');
+    });
+
+    it('helps whoever already entered something', async () => {
+      await panel.click('.do .action');
+      const help = await panel.waitFor<string>(
+        'the help',
+        'return document.querySelector(".help:not([hidden])")?.innerText',
+      );
+      expect(help).toContain('I typed a password');
+      expect(help).toContain('Who helps');
+      await panel.click('.do .action');
+      expect(await panel.evaluate('return document.querySelector(".help").hidden')).toBe(true);
+    });
+
+    it('cuts nothing off where the text is twice as large', async () => {
+      const overflow = await panel.evaluate(`
+        document.documentElement.style.fontSize = '187.5%';
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        const wide = [...document.querySelectorAll('#panel *:not(.map *)')]
+          .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+          .map(({ localName, className }) => localName + '.' + className);
+        document.documentElement.style.fontSize = '';
+        return wide;`);
+      expect(overflow).toEqual([]);
+    });
+  });
+
+  it('names the server that submitted where another relayed the mail', async () => {
+    const panel = await openPanel(thunderbird, 'Relayed');
+    expect((await texts(panel, '[data-witness=border]'))[0]).toContain('203.0.113.25');
+    expect((await texts(panel, '[data-witness=reported]'))[0]).toMatch(/18\.170\.98\.138.*k-kikawa@nlo\.co\.jp/);
+    await panel.close();
+  });
+
+  it('is calm about a mail without findings, and gives no tick where nobody knows the domain', async () => {
+    const panel = await openPanel(thunderbird, 'Newsletter');
+    expect(await texts(panel, 'h1')).toEqual(['No sign of forgery found; sender not confirmed']);
+    expect(await panel.evaluate('return document.querySelector(".verdict img").getAttribute("src")')).toMatch(
+      /\/clear-/,
+    );
+    expect(await texts(panel, '[data-list=assurances] li')).toHaveLength(1);
+    expect(await panel.evaluate('return document.querySelectorAll("details.section[open]").length')).toBe(0);
+    await panel.close();
+  });
+
+  it('a mail with markup in every field is shown as text, and nothing of it runs', async () => {
+    const panel = await openPanel(thunderbird, 'Markup');
+    await panel.evaluate('for (const details of document.querySelectorAll("details")) details.open = true');
+    await panel.waitFor('the source', 'return document.querySelector(".source-text").childElementCount > 0');
+    expect(await panel.text('#panel')).toContain('<script>');
+    const found = await panel.evaluate(`return {
+      title: document.title,
+      foreign: [...document.querySelectorAll('script, iframe, form, input, object, embed, style, base, meta, link')]
+        .filter(element => element.closest('head') === null && element.getAttribute('src') !== 'popup.js').length,
+      pictures: [...document.querySelectorAll('img')].every(({ src }) => new URL(src).pathname.startsWith('/icons/')),
+      links: [...document.querySelectorAll('a, area, [href]')].filter(a => a.closest('head') === null).map(a => a.href),
+      handlers: [...document.querySelectorAll('*')].flatMap(element => element.getAttributeNames())
+        .filter(attribute => attribute.startsWith('on') || attribute === 'srcdoc' || attribute === 'style').length,
+    }`);
+    expect(found).toMatchObject({
+      title: 'Mekiki',
+      foreign: 0,
+      pictures: true,
+      links: ['https://db-ip.com/'],
+      handlers: 0,
+    });
+    await panel.close();
+  });
+});
+
+describe.each(testedThunderbirds())('the panel in a dark and Japanese $name', ({ name, binary }) => {
+  let thunderbird: Thunderbird;
+  keepEvidenceOfFailures(() => thunderbird);
+
+  beforeAll(async () => {
+    const profile = { extension: builtExtension(), folders, jit: 'on', language: 'ja', theme: 'dark' } as const;
+    thunderbird = await Thunderbird.launch({ binary, profile });
+    await thunderbird.extension().waitUntilStarted();
+  });
+
+  afterAll(() => thunderbird?.quit());
+
+  it('says of the seed mail in Japanese what it says in English', async () => {
+    const panel = await openPanel(thunderbird, 'Seed');
+    await keepPicture(thunderbird, panel, `panel-${name}-ja-dark`.replaceAll(' ', '-'));
+    expect(await texts(panel, 'h1')).toEqual(['詐欺メールの可能性がきわめて高いです']);
+    expect(await texts(panel, '.now')).toEqual(['リンク・返信・電話はせず、ブックマークかアプリで確認を']);
+    expect(await texts(panel, '[data-list=reasons] li')).toHaveLength(3);
+    expect((await texts(panel, '[data-witness=border]'))[0]).toMatch(/イギリス.*認証アカウント k-kikawa@nlo\.co\.jp/);
+    expect(await texts(panel, '.limits')).toEqual(['本物のアカウントが乗っ取られると痕跡はほとんど残りません']);
+    expect(await panel.evaluate('return document.documentElement.lang')).toBe('ja');
+    expect(await panel.evaluate('return getComputedStyle(document.body).backgroundColor')).toBe('rgb(29, 31, 37)');
+    await panel.close();
+  });
+});
