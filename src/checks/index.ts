@@ -19,6 +19,7 @@ import { userinfo } from './link/userinfo.ts';
 import { dateOutOfStep } from './trace/date-out-of-step.ts';
 import { implausibleHelo } from './trace/implausible-helo.ts';
 import { submissionUnderThirdDomain } from './trace/submission-under-third-domain.ts';
+import { unprovenClient } from './trace/unproven-client.ts';
 
 /** Every check, in the order in which the report lists them: who speaks, on whose word, by which way, to what end. */
 export const checks: readonly Check[] = [
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   failed,
   borderClientNotAuthorized,
   missing,
+  unprovenClient,
   implausibleHelo,
   dateOutOfStep,
   fakeBounce,

@@ -1,3 +1,4 @@
+import type { Claims } from '../../mail/mail.ts';
 import { authorAddress } from '../author-address.ts';
 import { authorConfirmation } from '../author-confirmation.ts';
 import { check } from '../check.ts';
@@ -26,7 +27,7 @@ export const displayNamePosesAsMailSystem = check({
     const isConfirmed = authorConfirmation({ author, authenticated }) !== null;
     if (isOwnSide(address.domain, trace) && (isConfirmed || trace.border === null)) return clear();
     const isKeeper = isMailSystemLocalPart(address.localPart);
-    const isBounce = claims.returnPath === null || claims.returnPath.value === null;
+    const isBounce = isOfBounce(claims.returnPath);
     if (isKeeper && isBounce && !namesAnother) return clear();
     const severity: Severity = namesAnother ? 'high' : isKeeper ? 'low' : 'medium';
     return foundOrClear([
@@ -42,3 +43,9 @@ export const displayNamePosesAsMailSystem = check({
     ]);
   },
 });
+
+/** Empty, not written down, or what some servers put in place of the empty path. */
+function isOfBounce(reversePath: Claims['returnPath']): boolean {
+  const localPart = reversePath?.value?.addrSpec?.localPart ?? '';
+  return localPart === '' || /^mailer-daemon$/i.test(localPart);
+}

@@ -23,10 +23,9 @@ export const duplicateOriginatorField = check({
         const [first, second] = occurrences(header, key);
         if (first === undefined || second === undefined) return [];
         const isSame = first.body.text === second.body.text;
-        const isWho = key === 'from' && !isSame;
         return [
           {
-            severity: isWho ? 'medium' : isSame ? 'note' : 'low',
+            severity: isSame || key === 'reply-to' ? 'note' : key === 'from' ? 'medium' : 'low',
             explanation: { key: `check_header_duplicate_originator_field${isSame ? '_same' : ''}`, params: { name } },
             evidence: [headerEvidence(role, first.body), headerEvidence(role, second.body)],
             about: [{ field }],
