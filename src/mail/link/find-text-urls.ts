@@ -57,7 +57,7 @@ function endOfUrl(text: string, from: number, bodyFrom: number): number {
   while (to > bodyFrom) {
     const last = text[to - 1] as string;
     const isSurplus = (last === ')' || last === ']') && surplus[last]-- > 0;
-    if (!isSurplus && !/[.,;:!?'*_]/.test(last)) break;
+    if (!isSurplus && !/[.,;:!?'*]/.test(last)) break;
     to--;
   }
   return to;
@@ -69,7 +69,7 @@ function attachedText(body: string): number {
   const host = slash < 0 ? body : body.slice(0, slash);
   const inHost = host.search(/(?<=[A-Za-z0-9])[^\0-\x7f]/);
   if (inHost >= 0 && /\./.test(host.slice(0, inHost))) return inHost;
-  const inPath = slash < 0 ? -1 : body.slice(slash).search(/(?<=[A-Za-z0-9/=_-])[\u3040-\u30ff]/);
+  const inPath = slash < 0 ? -1 : body.slice(slash).search(/(?<=[A-Za-z0-9=_-])[\u3040-\u30ff]|(?<=\/)[\u3041-\u3096]/);
   return inPath < 0 ? body.length : slash + inPath;
 }
 
