@@ -2,7 +2,7 @@ import { charsetOf } from '../source/charset.ts';
 import { decodeTraced } from '../source/decode-traced.ts';
 import { guessCharset, isAscii } from '../source/guess-charset.ts';
 import { hasIso2022Escape } from '../source/iso-2022-jp.ts';
-import type { Span } from '../source/span.ts';
+import { cover, type Span } from '../source/span.ts';
 import type { TracedText } from '../source/traced-text.ts';
 import { TracedTextBuilder } from '../source/traced-text-builder.ts';
 
@@ -29,7 +29,8 @@ export function decodePieces(pieces: readonly Piece[], label: string): TracedTex
   let first = 0;
   let last = 0;
   const flush = () => {
-    builder.push(pending, (pieces[first] as Piece).span.start, (pieces[last] as Piece).span.end);
+    const { start, end } = cover((pieces[first] as Piece).span, (pieces[last] as Piece).span);
+    builder.push(pending, start, end);
     pending = '';
   };
   for (const { text, start, end } of charactersOf(decodeLabelled(octets, label), ends)) {

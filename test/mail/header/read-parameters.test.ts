@@ -86,6 +86,11 @@ describe('the way back', () => {
     expect(value?.span(1, 2)).toEqual({ start: 31, end: 34 });
   });
 
+  it('leads from a character split between sections that stand in the wrong order to both', () => {
+    const value = read("x; f*1*=%81%82; f*0*=utf-8''%E3").parameters.get('f');
+    expect([value?.text, value?.span()]).toEqual(['あ', { start: 8, end: 31 }]);
+  });
+
   it('stays in the field, whatever the text', () => {
     const parts = fc.constantFrom(...';="\\*0\' %aé', "utf-8''", '%E3', '=?utf-8?Q?a?=', 'f*0*=', 'f*1=');
     fc.assert(
