@@ -129,6 +129,21 @@ describe('the border', () => {
     expect(place(trace.handedOverBy)).toBe('203.0.113.5');
   });
 
+  it.each([
+    ['hides', 'from x(1) (unknown [203.0.113.5]) by mx.home.example (Postfix) with ESMTP id 1', '203.0.113.5'],
+    [
+      'invents',
+      'from x(y [10.0.0.1]) (unknown [203.0.113.5]) by mx.home.example (Postfix) with ESMTP id 1',
+      '203.0.113.5',
+    ],
+    ['unbalances', 'from x( (unknown [203.0.113.5]) by mx.home.example (Postfix) with ESMTP id 1', '203.0.113.5'],
+    ['swallows', 'from x (unknown [203.0.113.5 by mx.home.example (Postfix) with ESMTP id 1', 'x'],
+  ])('is not carried further by a HELO that %s the address', (_, newest, relay) => {
+    const trace = traceOf([newest, FORGED]);
+    expect(trace.border).toBe(0);
+    expect(place(trace.handedOverBy)).toBe(relay);
+  });
+
   it('is not carried further by a stamp of a stranger below a private address', () => {
     const trace = traceOf([
       'from localhost (localhost [127.0.0.1]) by www.home.example (Postfix) with ESMTP id 1',

@@ -18,6 +18,9 @@ export type ClientSide = 'inside' | 'neighbour' | 'submitted' | 'own-account' | 
 /** Grammars whose families look for no name, so that HELO is the only one. */
 const NAMELESS = new Set(['microsoft', 'nifty', 'biglobe', 'yahoo', 'lmtp', 'amavis', 'fetchmail']);
 
+/** Grammars whose families never leave the address out: where none can be read, something hid it. */
+const ADDRESSED = new Set(['postfix', 'exim', 'sendmail', 'courier', 'communigate', 'zmailer']);
+
 /** Grammars whose families look a name up without asking whether it leads back to the address. */
 const UNCONFIRMED = new Set(['qmail', 'zmailer']);
 
@@ -52,6 +55,7 @@ function sideWithoutAddress(stamp: Stamp, own: OwnSide): ClientSide {
   if (stamp.by !== null && stamp.helo !== null && own.isIntake(stamp.by.text)) return 'outside';
   const name = stamp.helo?.text ?? null;
   if (name === null) return stamp.isAuthenticated ? 'submitted' : 'inside';
+  if (stamp.grammar !== null && ADDRESSED.has(stamp.grammar)) return 'outside';
   return isLocalName(name) || own.hasHost(name) ? 'inside' : 'outside';
 }
 

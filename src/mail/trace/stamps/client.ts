@@ -71,6 +71,15 @@ export function tcpInfoComments(line: ReceivedLine): readonly Token[] {
 }
 
 /**
+ * The comment of the from-clause that tells of the client's host: the last that holds an address. Those before it may be
+ * part of a HELO with parentheses, which hides or invents an address.
+ */
+export function tcpInfoComment(line: ReceivedLine): Token | undefined {
+  const comments = tcpInfoComments(line);
+  return comments.findLast((comment) => readTcpInfo(line, comment).ip !== null) ?? comments[0];
+}
+
+/**
  * The client of `from HELO (name [address])`, the form of RFC 5321 §4.4 that most families write: what
  * stands outside the parentheses is the client's own word, what stands inside the MTA saw or looked up.
  */
@@ -78,7 +87,7 @@ export function readRfc5321Client(line: ReceivedLine): Client {
   const from = line.clauses.from;
   const first = from?.value ?? null;
   if (from === undefined || first === null) return NO_CLIENT;
-  const comment = tcpInfoComments(line)[0];
+  const comment = tcpInfoComment(line);
   const second = from.tokens[1];
   const besides = second?.kind === 'word' && second.text.startsWith('[') ? ipOf(line, second) : null;
   if (comment === undefined) return { ...NO_CLIENT, ...besideHelo(line, first, besides) };

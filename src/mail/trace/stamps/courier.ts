@@ -1,5 +1,5 @@
 import { parseIpAddress } from '../../../domain/ip-address.ts';
-import { NO_CLIENT, readRfc5321Client, readTcpInfo, tcpInfoComments } from './client.ts';
+import { NO_CLIENT, readRfc5321Client, readTcpInfo, tcpInfoComment } from './client.ts';
 import { makeStamp } from './make-stamp.ts';
 import { type ReceivedLine, saidIn } from './received-line.ts';
 import type { StampGrammar } from './stamp-grammar.ts';
@@ -19,7 +19,7 @@ export const courier: StampGrammar = {
 };
 
 function isMapped(line: ReceivedLine): boolean {
-  const comment = tcpInfoComments(line)[0];
+  const comment = tcpInfoComment(line);
   const literal = comment === undefined ? null : /\[(::ffff:[0-9.]+)\]/i.exec(comment.text);
   if (comment === undefined || literal === null || parseIpAddress(literal[1] as string) === null) return false;
   const protocol = saidIn(line.clauses.with);

@@ -1,4 +1,4 @@
-import { type Client, ipOf, NO_CLIENT, readTcpInfo, type TcpInfo, tcpInfoComments } from './client.ts';
+import { type Client, ipOf, NO_CLIENT, readTcpInfo, type TcpInfo, tcpInfoComment } from './client.ts';
 import { makeStamp } from './make-stamp.ts';
 import { type ReceivedLine, saidIn, type Token, textOf } from './received-line.ts';
 import type { StampGrammar } from './stamp-grammar.ts';
@@ -19,13 +19,13 @@ export const exim: StampGrammar = {
 
 /** Exim behind another name: only it writes `helo=` or `port=` in the comment. */
 function hasEximHost(line: ReceivedLine): boolean {
-  const comment = tcpInfoComments(line)[0];
+  const comment = tcpInfoComment(line);
   return comment !== undefined && /(?:^|\s)(?:helo|port)=/.test(comment.text);
 }
 
 function readClient(line: ReceivedLine): Client {
   const from = line.clauses.from?.value ?? null;
-  const comment = tcpInfoComments(line)[0];
+  const comment = tcpInfoComment(line);
   const info = comment === undefined ? null : readTcpInfo(line, comment);
   if (from === null) return { ...NO_CLIENT, helo: helo(line, info, null), ip: info?.ip ?? null };
   if (saidIn(line.clauses.with).startsWith('local')) return { ...NO_CLIENT, ident: textOf(line, from) };

@@ -57,7 +57,7 @@ describe('lmtp', () => {
     ],
     [
       `from gw83.home.example (LHLO gw83.home.example) (10.0.0.9) by gw83.home.example with LMTP; ${DATE}`,
-      { helo: 'gw83.home.example', by: 'gw83.home.example' },
+      { helo: 'gw83.home.example', ip: '10.0.0.9', by: 'gw83.home.example' },
     ],
   ])('%s', (body, expected) => {
     expect(told(stampOf(body))).toStrictEqual({ grammar: 'lmtp', ...expected });
