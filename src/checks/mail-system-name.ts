@@ -21,6 +21,9 @@ const officeWords = new Set(
 /** Of these one alone says it. */
 const sufficient = new Set(['webmail', 'メール配信', 'メール管理', 'メールサポート', 'ウェブメール', '不達通知']);
 
+/** As much of a name as is read. In UTF-16 code units. */
+const maxRead = 200;
+
 const addressOrDomain = /\S*(?:@\S+|[\p{L}\p{N}-]\.\p{L}{2,}\S*)/gu;
 
 /**
@@ -28,7 +31,7 @@ const addressOrDomain = /\S*(?:@\S+|[\p{L}\p{N}-]\.\p{L}{2,}\S*)/gu;
  * case, width, punctuation, digits, addresses and domains in it count for nothing, nor does `via …`.
  */
 export function mailSystemName(displayName: string): MailSystemName | null {
-  const name = displayName.normalize('NFKC').toLowerCase().slice(0, 200);
+  const name = displayName.slice(0, maxRead).normalize('NFKC').toLowerCase();
   if (unmistakable.test(name)) return 'system';
   const words = name
     .replace(/\bvia\s.*$/s, ' ')

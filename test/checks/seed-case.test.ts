@@ -65,7 +65,7 @@ describe.each(['direct.eml', 'relayed.eml'])('%s', async (name) => {
   test('the display name poses as a mail system', () => {
     const found = findings.get('author/display-name-poses-as-mail-system');
     expect(severities('author/display-name-poses-as-mail-system')).toEqual(['medium']);
-    expect(found?.[0]?.explanation.params['name']).toBe('postmaster_********');
+    expect(found?.[0]?.explanation.params).toMatchObject({ name: 'postmaster_********' });
     expect(spanOf(found, 'display-name')).toEqual(
       between(source, 'From: ', '=?UTF-8?B?cG9zdG1hc3Rlcl8qKioqKioqKg==?='),
     );
