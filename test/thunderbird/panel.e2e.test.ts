@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionPage } from '../../scripts/thunderbird/extension-page.ts';
+import { describePicture } from '../../scripts/thunderbird/screenshot.ts';
 import { Thunderbird } from '../../scripts/thunderbird/thunderbird.ts';
 import { waitUntil } from '../../scripts/thunderbird/wait-until.ts';
 import { builtExtension, fixture } from './extension-under-test.ts';
@@ -116,11 +117,19 @@ describe.each(testedThunderbirds())('the panel in $name', ({ name, binary }) => 
       expect((await texts(panel, '.map-label')).join()).toContain('18.170.98.138');
     });
 
-    it('draws the map from the files of the extension', async () => {
-      const loaded = await panel.evaluate<string[]>(
-        'return performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname)',
-      );
-      expect(loaded).toContain('/data/map.svg');
+    it('draws land on the map', async () => {
+      const america = await panel.evaluate<{ x: number; y: number; width: number; height: number }>(`
+        const map = document.querySelector('.map-ground');
+        map.scrollIntoView({ block: 'center' });
+        const { x, y, width, height } = map.getBoundingClientRect();
+        return { x: x + 2, y: y + 2, width: width / 4, height: height - 4 };`);
+      const place = await panel.place();
+      const file = path.join(thunderbird.folder, 'america.png');
+      await waitUntil('the land to be drawn', async () => {
+        const part = { ...america, x: america.x + (place?.x ?? 0), y: america.y + (place?.y ?? 0) };
+        await thunderbird.screenshot(file, part);
+        return (await describePicture(file)).colours > 10;
+      });
     });
 
     it('a press on a reason leads to its evidence in the source, and back', async () => {
