@@ -21,7 +21,7 @@ export function noticeMail(seed: number, length: number): Uint8Array<ArrayBuffer
   const sentence = () => Array.from({ length: 40 }, () => pick(words)).join('');
   const html: string[] = [];
   const plain: string[] = [];
-  while (html.join('').length + plain.join('').length < length / 4) {
+  while (html.join('').length + plain.join('').length < length / 2.1) {
     const target = `https://www${Math.floor(random() * 9)}.shop.example/item/${Math.floor(random() * 1e6)}`;
     html.push(`<p style="margin:0">${sentence()} <a href="${target}?a=1&amp;b=2">${sentence()}</a></p>`);
     plain.push(`${sentence()} ${target}`);
