@@ -110,5 +110,6 @@ function withGlobals(source: string): string {
         : `var ${global} = require(${specifier}).${name};`,
     );
   }
+  if (!isModule && /(?<![.\w])global\b/.test(source)) lines.push('var global = globalThis;');
   return `${lines.join('')}${source}`;
 }
