@@ -6,12 +6,16 @@ import { type ResultToken, resultTokens } from './result-tokens.ts';
 /** A record as it stands, before anybody asked who wrote it. */
 export type RecordAsWritten = Omit<AuthenticationRecord, 'isBelieved' | 'isForgeable'>;
 
+/** Code units of a record that is read: room for hundreds of signatures. Longer ones have no results. */
+export const maxRecordLength = 65_536;
+
 /**
  * Reads an Authentication-Results field (RFC 8601 §2.2): authserv-id, version, results with reason, properties and comments.
  * Microsoft writes no authserv-id and begins with the first result; its segments without a result (`outlook.com;`)
  * are passed over, as is what no grammar allows. Total and linear.
  */
 export function readAuthenticationResults(field: HeaderField): RecordAsWritten {
+  if (field.body.length > maxRecordLength) return { field, form: 'rfc8601', authservId: null, results: [] };
   const segments = segmentsOf(resultTokens(field.body));
   const [first = [], ...others] = segments;
   const isMicrosoft = methodOf(field.body, first) !== null;

@@ -1,7 +1,7 @@
 import type { HeaderField } from '../header/header-section.ts';
 import type { TracedText } from '../source/traced-text.ts';
 import type { MethodResult } from './authentication.ts';
-import { propertiesOf, type RecordAsWritten } from './read-authentication-results.ts';
+import { maxRecordLength, propertiesOf, type RecordAsWritten } from './read-authentication-results.ts';
 import { type ResultToken, resultTokens } from './result-tokens.ts';
 
 /** How the comment names the identity, where no pair does: Google's, Microsoft's and libspf2's wording. */
@@ -14,6 +14,7 @@ const IDENTITY = /\bdomain of (?:transitioning )?(?!designates\b|does\b)([^\s()<
  */
 export function readReceivedSpf(field: HeaderField): RecordAsWritten {
   const { body } = field;
+  if (body.length > maxRecordLength) return { field, form: 'received-spf', authservId: null, results: [] };
   const tokens = resultTokens(body);
   const first = tokens[0];
   const word = first?.kind === 'text' ? body.text.slice(first.at, first.end).toLowerCase() : '';

@@ -157,6 +157,12 @@ describe('shapes in use', () => {
   });
 });
 
+it('gives no results of a record longer than any server writes', () => {
+  const record = (signatures: number) => `mx.home.example${'; dkim=pass header.d=a.example'.repeat(signatures)}`;
+  expect(recordOf(record(500)).results).toHaveLength(500);
+  expect(recordOf(record(5_000)).results).toEqual([]);
+});
+
 describe('what no grammar allows', () => {
   it.each([
     ['', null, []],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { maxTraceFieldLength } from '../../../../src/mail/trace/read-stamp.ts';
 import { stampOf, told } from '../stamp-of.ts';
 
 const DATE = 'Tue, 24 Nov 2026 09:00:02 +0900';
@@ -173,4 +174,10 @@ describe('rfc-5321', () => {
   ])('leaves "%s" unread', (body) => {
     expect(told(stampOf(body))).toStrictEqual({ grammar: 'none', result: 'unreadable' });
   });
+});
+
+it('leaves a field longer than any MTA writes unread', () => {
+  const field = (length: number) => `by mx.home.example with SMTP id ${'x'.repeat(length)}; ${DATE}`;
+  expect(stampOf(field(10_000)).result).toBe('read');
+  expect(stampOf(field(maxTraceFieldLength)).result).toBe('unreadable');
 });
