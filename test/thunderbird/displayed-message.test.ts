@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DisplayedMessages } from '../../src/thunderbird/displayed-message.ts';
+import type { Judgement } from '../../src/thunderbird/judgement.ts';
+import type { MessageJudge } from '../../src/thunderbird/message-judge.ts';
+import type { MessageHeader, MessageList } from '../../src/thunderbird/webextension.ts';
+
+const { labels, getDisplayedMessages } = vi.hoisted(() => ({
+  labels: [] as string[],
+  getDisplayedMessages: vi.fn<(tabId: number) => Promise<MessageList>>(),
+}));
+vi.mock('../../src/thunderbird/webextension.ts', () => ({
+  webextension: {
+    messageDisplay: { getDisplayedMessages },
+    messageDisplayAction: {
+      setIcon: async () => {},
+      setTitle: async () => {},
+      setLabel: async ({ tabId, label }: { tabId: number; label: string }) => {
+        labels.push(`${tabId} ${label}`);
+      },
+    },
+  },
+}));
+
+/** Judgements by message, each given when the test lets it go. */
+const waiting = new Map<number, (judgement: Judgement) => void>();
+const judge = {
+  judge: ({ id }: MessageHeader) => new Promise<Judgement>((resolve) => waiting.set(id, resolve)),
+  language: async () => 'en',
+} as Pick<MessageJudge, 'judge' | 'language'> as MessageJudge;
+
+const judgement = (level: Judgement['level']): Judgement => ({ level, assurance: null, verdict: 'v', reason: 'r' });
+const list = (...ids: number[]): MessageList => ({ id: null, messages: ids.map((id) => ({ id, size: 1 })) });
+const settled = () => vi.advanceTimersByTimeAsync(1);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  labels.length = 0;
+  waiting.clear();
+});
+
+describe('displayed messages', () => {
+  test('the button shows the verdict of the message in its tab', async () => {
+    new DisplayedMessages(judge).onDisplayed(4, list(1));
+    await settled();
+    waiting.get(1)?.(judgement('danger'));
+    await settled();
+    expect(labels).toEqual(['4 Likely fraud']);
+  });
+
+  test('a message judged late never draws over the one that is displayed now', async () => {
+    const displayed = new DisplayedMessages(judge);
+    displayed.onDisplayed(4, list(1));
+    displayed.onDisplayed(4, list(2));
+    await settled();
+    waiting.get(2)?.(judgement('caution'));
+    await settled();
+    waiting.get(1)?.(judgement('danger'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(labels).toEqual(['4 Careful']);
+  });
+
+  test('while a judgement takes its time, the button does not show that of the message before', async () => {
+    new DisplayedMessages(judge).onDisplayed(4, list(1));
+    await vi.advanceTimersByTimeAsync(150);
+    expect(labels).toEqual(['4 Looking…']);
+  });
+
+  test('no message, or several: the button rests', async () => {
+    const displayed = new DisplayedMessages(judge);
+    displayed.onDisplayed(4, list());
+    displayed.onDisplayed(5, list(1, 2));
+    await settled();
+    expect(labels).toEqual(['4 Mekiki', '5 Mekiki']);
+  });
+
+  test('a message that cannot be judged: no banner', async () => {
+    getDisplayedMessages.mockResolvedValue(list(1));
+    const asked = new DisplayedMessages({
+      ...judge,
+      judge: async () => ({ unreadable: 'not-there' }),
+    } as unknown as MessageJudge).bannerIn(4);
+    expect(await asked).toBeNull();
+  });
+
+  test('the panel on a tab without a message is told so', async () => {
+    getDisplayedMessages.mockResolvedValue(list());
+    expect(await new DisplayedMessages(judge).dissectIn(4)).toEqual({ unreadable: 'no-message' });
+  });
+});
