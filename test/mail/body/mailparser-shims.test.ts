@@ -8,6 +8,21 @@ import { octetsOf } from '../octets.ts';
 /** What a bundle of the engine may find where it runs: web standards, nothing of Node. */
 const WEB = { TextDecoder, TextEncoder, URL, Uint8Array, ArrayBuffer, crypto };
 
+/** As browsers have it, where the label iso-8859-1 means windows-1252; Node takes the octets 80 to 9F for controls. */
+class BrowserTextDecoder extends TextDecoder {
+  readonly #isLatin: boolean;
+
+  constructor(label?: string, options?: TextDecoderOptions) {
+    super(label, options);
+    this.#isLatin = label === 'iso-8859-1';
+  }
+
+  override decode(octets?: Uint8Array): string {
+    const text = super.decode(octets);
+    return this.#isLatin ? text.replace(/\x80/g, '€').replace(/\x92/g, '’') : text;
+  }
+}
+
 let result: BuildResult<{ write: false; metafile: true }>;
 let bundled: typeof decodeLeaf;
 
@@ -27,10 +42,15 @@ beforeAll(async () => {
     mainFields: ['module', 'main'],
     plugins: [mailparserShims()],
   });
-  const context = createContext({ ...WEB });
-  runInContext(result.outputFiles[0]?.text ?? '', context);
-  bundled = runInContext('bundle.decodeLeaf', context);
+  bundled = decodeLeafOf(WEB);
 });
+
+/** The function that the bundle exports where it finds these globals. */
+function decodeLeafOf(globals: object): typeof decodeLeaf {
+  const context = createContext({ ...globals });
+  runInContext(result.outputFiles[0]?.text ?? '', context);
+  return runInContext('bundle.decodeLeaf', context);
+}
 
 const form = (more: Partial<LeafForm> = {}): LeafForm => ({
   mediaType: 'text/plain',
@@ -76,6 +96,15 @@ describe('mailparser without Node', () => {
   ])('decodes %s as in Node', async (_, leaf, body, text) => {
     expect(await bundled(leaf, octetsOf(body))).toBe(text);
     expect(await decodeLeaf(leaf, octetsOf(body))).toBe(text);
+  });
+
+  it('takes octets for themselves where the decoder of browsers does not', async () => {
+    const decode = decodeLeafOf({ ...WEB, TextDecoder: BrowserTextDecoder });
+    const body = octetsOf('\xe8\xaa\x8d\x80 \x92=92');
+    expect(await decode(form({ encoding: 'quoted-printable' }), body)).toBe('認\ufffd \ufffd\ufffd');
+    expect(await decode(form({ encoding: 'quoted-printable', charset: 'windows-1252' }), octetsOf('\x80\x92=92'))).toBe(
+      '€’’',
+    );
   });
 
   it('keeps the line ends of ISO-2022-JP that does not return to ASCII before them', async () => {
