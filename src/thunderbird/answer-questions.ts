@@ -1,5 +1,5 @@
 import { guardStyleSheet } from './banner-guard-style.ts';
-import type { DisplayedMessages } from './displayed-message.ts';
+import type { DisplayedMessages } from './displayed-messages.ts';
 import type { Banner, Question } from './messages.ts';
 import { openHelp, openPanel } from './open-panel.ts';
 import { type Sender, webextension } from './webextension.ts';

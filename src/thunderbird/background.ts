@@ -1,5 +1,5 @@
 import { answerQuestion } from './answer-questions.ts';
-import { DisplayedMessages } from './displayed-message.ts';
+import { DisplayedMessages } from './displayed-messages.ts';
 import { IncomingMail } from './incoming-mail.ts';
 import { JudgementStore } from './judgement-store.ts';
 import { MessageJudge } from './message-judge.ts';

@@ -18,7 +18,15 @@ export function judgementOf(report: Report): Judgement {
   return {
     level: report.verdict,
     assurance: report.assurance,
-    verdict: verdictSentence(report),
-    reason: weightiest === undefined ? null : (report.findings[weightiest]?.text ?? null),
+    verdict: seen(verdictSentence(report)),
+    reason: seen(report.findings[weightiest ?? -1]?.text ?? '') || null,
   };
+}
+
+/** Controls and format characters (general categories Cc, Cf, Zl, Zp): zero-width, or turning the text around them. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** A sentence that names a value of the mail must not be turned round by it. */
+function seen(sentence: string): string {
+  return sentence.replace(unseen, '\ufffd');
 }

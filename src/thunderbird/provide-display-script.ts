@@ -1,4 +1,4 @@
-import type { DisplayedMessages } from './displayed-message.ts';
+import type { DisplayedMessages } from './displayed-messages.ts';
 import { webextension } from './webextension.ts';
 
 const file = 'display-script.js';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { DisplayedMessages } from '../../src/thunderbird/displayed-message.ts';
+import { DisplayedMessages } from '../../src/thunderbird/displayed-messages.ts';
 import type { Judgement } from '../../src/thunderbird/judgement.ts';
 import type { MessageJudge } from '../../src/thunderbird/message-judge.ts';
 import type { MessageHeader, MessageList } from '../../src/thunderbird/webextension.ts';

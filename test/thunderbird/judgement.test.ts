@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { judgementOf } from '../../src/thunderbird/judgement.ts';
+import { aReport } from '../report/a-report.ts';
+
+const finding = (text: string) =>
+  ({ check: 'link/x', severity: 'high', key: 'x', params: {}, text, evidence: [] }) as const;
+
+describe('judgement', () => {
+  test('of a report: its verdict in one sentence and its weightiest reason', () => {
+    const report = aReport({
+      verdict: 'danger',
+      assurance: null,
+      findings: [finding('one'), finding('two')],
+      reasons: [1, 0],
+    });
+    expect(judgementOf(report)).toEqual({
+      level: 'danger',
+      assurance: null,
+      verdict: 'Very likely a fraud',
+      reason: 'two',
+    });
+  });
+
+  test('of a clear report: no reason', () => {
+    expect(judgementOf(aReport({ findings: [finding('a note')] }))).toMatchObject({ level: 'clear', reason: null });
+  });
+
+  test('characters of the mail that hide text or turn it round are shown as such', () => {
+    const report = aReport({ verdict: 'caution', findings: [finding('name \u202egpj.\u200bexe\u2066')], reasons: [0] });
+    expect(judgementOf(report).reason).toBe('name \ufffdgpj.\ufffdexe\ufffd');
+  });
+});
