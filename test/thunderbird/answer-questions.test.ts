@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerQuestion } from '../../src/thunderbird/answer-questions.ts';
-import type { DisplayedMessages } from '../../src/thunderbird/displayed-message.ts';
+import type { DisplayedMessages } from '../../src/thunderbird/displayed-messages.ts';
 import type { Banner } from '../../src/thunderbird/messages.ts';
 
 const { api } = vi.hoisted(() => ({
