@@ -3,7 +3,9 @@ import { borderClientNotAuthorized } from './authentication/border-client-not-au
 import { failed } from './authentication/failed.ts';
 import { missing } from './authentication/missing.ts';
 import { displayNameCarriesAnotherAddress } from './author/display-name-carries-another-address.ts';
+import { displayNameCarriesAnotherDomain } from './author/display-name-carries-another-domain.ts';
 import { displayNamePosesAsMailSystem } from './author/display-name-poses-as-mail-system.ts';
+import { impossibleAddress } from './author/impossible-address.ts';
 import { messageIdOfAnotherOrganization } from './author/message-id-of-another-organization.ts';
 import { randomLookingLocalPart } from './author/random-looking-local-part.ts';
 import { replyToOfAnotherOrganization } from './author/reply-to-of-another-organization.ts';
@@ -26,6 +28,8 @@ export const checks: readonly Check[] = [
   submissionUnderThirdDomain,
   displayNamePosesAsMailSystem,
   displayNameCarriesAnotherAddress,
+  displayNameCarriesAnotherDomain,
+  impossibleAddress,
   randomLookingLocalPart,
   reversePathOfAnotherOrganization,
   messageIdOfAnotherOrganization,
