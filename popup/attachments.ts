@@ -1,5 +1,6 @@
 import type { ReportedAttachment } from '../src/report/report.ts';
 import { element } from './element.ts';
+import { longList } from './long-list.ts';
 import { section } from './section.ts';
 import { standingBadge, standingWord } from './shape.ts';
 import { statementsOf } from './statement.ts';
@@ -16,7 +17,7 @@ export function attachmentsSection(view: View): HTMLElement | null {
       title: view.say('panel_attachments', { count: attachments.length }),
       isOpen: verdict !== 'clear',
     },
-    element('ul', { class: 'rows' }, ...attachments.map((attachment) => row(view, attachment))),
+    longList(view, { name: 'ul', class: 'rows' }, attachments, (attachment) => row(view, attachment)),
   );
 }
 

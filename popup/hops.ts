@@ -1,11 +1,9 @@
 import type { ReportedHop } from '../src/report/report.ts';
 import { duration } from './duration.ts';
 import { element } from './element.ts';
+import { longList } from './long-list.ts';
 import { strangersText } from './strangers-text.ts';
 import type { View } from './view.ts';
-
-/** Stations that are drawn at first; a mail may claim thousands. */
-const maxHops = 30;
 
 /** The stations of the way, newest first: who says it, from whom to whom, when, and how long the step took. */
 export function hopList(view: View): HTMLElement {
@@ -21,11 +19,10 @@ export function hopList(view: View): HTMLElement {
         { class: 'small' },
         say('route_own_side', { names: [...new Set(ownSide.map(({ name }) => name))].join(', ') }),
       ),
-    element('ol', { class: 'hops' }, ...hops.slice(0, maxHops).map((hop) => station(view, hop))),
-    hops.length > maxHops && element('p', { class: 'small' }, say('route_hops_more', { count: hops.length - maxHops })),
-    ...unreadableTrace
-      .slice(0, maxHops)
-      .map(({ text }) => element('p', { class: 'small' }, say('route_unreadable'), ' ', strangersText(text))),
+    longList(view, { name: 'ol', class: 'hops' }, hops, (hop) => station(view, hop)),
+    longList(view, { name: 'ul', class: 'unreadable' }, unreadableTrace, ({ text }) =>
+      element('li', { class: 'small' }, say('route_unreadable'), ' ', strangersText(text)),
+    ),
   );
 }
 

@@ -2,15 +2,13 @@ import { defang } from '../src/report/defang.ts';
 import type { ReportedLink } from '../src/report/report.ts';
 import { copyButton } from './copy-button.ts';
 import { element } from './element.ts';
+import { longList } from './long-list.ts';
 import { placeLine } from './place-line.ts';
 import { section } from './section.ts';
 import { standingBadge, standingWord } from './shape.ts';
 import { statementsOf } from './statement.ts';
 import { strangersText, withBoldEnd } from './strangers-text.ts';
 import type { View } from './view.ts';
-
-/** Links that are drawn at first; a button draws the next ones. */
-const linksAtOnce = 8;
 
 const order: readonly ReportedLink['standing'][] = ['forged', 'suspect', 'unverifiable', 'consistent', 'verified'];
 
@@ -19,17 +17,6 @@ export function linksSection(view: View): HTMLElement | null {
   const { report, say } = view;
   const groups = grouped(report.links);
   if (groups.length === 0) return null;
-  const list = element('ul', { class: 'rows' });
-  const more = element('button', { type: 'button', class: 'small-action' });
-  const showMore = () => {
-    const shown = list.children.length;
-    list.append(...groups.slice(shown, shown + linksAtOnce).map((group) => row(view, group)));
-    const rest = groups.length - list.children.length;
-    more.hidden = rest <= 0;
-    more.textContent = say('links_more', { count: rest });
-  };
-  more.addEventListener('click', showMore);
-  showMore();
   return section(
     {
       name: 'links',
@@ -37,8 +24,7 @@ export function linksSection(view: View): HTMLElement | null {
       digest: domainDigest(report.links),
       isOpen: report.verdict !== 'clear',
     },
-    list,
-    more,
+    longList(view, { name: 'ul', class: 'rows' }, groups, (group) => row(view, group)),
   );
 }
 

@@ -30,7 +30,6 @@ async function show() {
     }
     document.documentElement.lang = answer.report.language;
     draw(panel(answer.report, answer.source), 'report');
-    performance.mark('report drawn');
     performance.mark('panel-complete');
   } catch {
     draw(failureNotice(language, show), 'failed');

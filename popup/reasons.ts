@@ -11,14 +11,13 @@ export function reasons(view: View): HTMLElement | null {
   const carried = report.reasons.flatMap((index) => report.findings[index] ?? []);
   const first = carried.slice(0, shownReasons);
   const others = [...carried.slice(shownReasons), ...report.findings.filter((finding) => !carried.includes(finding))];
-  const blocks = [
-    statementList(view, 'reasons', say('panel_reasons'), first),
-    statementList(view, 'assurances', say('panel_assurances'), report.assurances),
-  ];
-  const [upper, lower] = report.verdict === 'clear' ? [...blocks].reverse() : blocks;
+  const isClear = report.verdict === 'clear';
+  const against = statementList(view, 'reasons', say(isClear ? 'panel_odd' : 'panel_reasons'), first);
+  const speaking = statementList(view, 'assurances', say('panel_assurances'), report.assurances);
+  const [upper, lower] = isClear ? [speaking, against] : [against, speaking];
   const more = others.length > 0 && folded(view, say('panel_also_seen', { count: others.length }), others);
-  if (!upper && !lower && !more) return null;
-  return element('section', { class: 'statements' }, upper ?? null, lower ?? null, more);
+  if (upper === null && lower === null && !more) return null;
+  return element('section', { class: 'statements' }, upper, lower, more);
 }
 
 function statementList(view: View, name: string, title: string, statements: readonly Statement[]): HTMLElement | null {

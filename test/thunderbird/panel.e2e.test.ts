@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionPage } from '../../scripts/thunderbird/extension-page.ts';
+import { ENTER_KEY } from '../../scripts/thunderbird/pointer.ts';
 import { describePicture } from '../../scripts/thunderbird/screenshot.ts';
 import { Thunderbird } from '../../scripts/thunderbird/thunderbird.ts';
 import { waitUntil } from '../../scripts/thunderbird/wait-until.ts';
@@ -14,6 +15,9 @@ const folders = {
   Newsletter: [fixture('genuine/newsletter-by-a-service-provider.eml')],
   Markup: [fixture('hostile/markup-in-every-field.eml')],
 };
+
+/** Code point of the key in WebDriver (section "Keyboard actions"). */
+const TAB_KEY = '\uE004';
 
 /** The panel on the only message of a folder, by a real click on the button, when the report is drawn. */
 async function openPanel(thunderbird: Thunderbird, folder: keyof typeof folders): Promise<ExtensionPage> {
@@ -173,6 +177,18 @@ describe.each(testedThunderbirds())('the panel in $name', ({ name, binary }) => 
       expect(help).toContain('Who helps');
       await panel.click('.do .action');
       expect(await panel.evaluate('return document.querySelector(".help").hidden')).toBe(true);
+    });
+
+    it('is used by the keyboard alone', async () => {
+      const { window = 0 } = (await panel.place()) ?? {};
+      await panel.evaluate('document.querySelector(".do .action").focus()');
+      await thunderbird.pointer.type(window, ENTER_KEY);
+      await panel.waitFor('the help', 'return !document.querySelector(".help").hidden');
+      await thunderbird.pointer.type(window, ENTER_KEY);
+      await panel.waitFor('no help', 'return document.querySelector(".help").hidden');
+      await thunderbird.pointer.type(window, TAB_KEY);
+      const next = await panel.evaluate<string>('return document.activeElement.className');
+      expect(next).toBe('statement');
     });
 
     it('cuts nothing off where the text is twice as large', async () => {
