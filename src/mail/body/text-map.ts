@@ -75,11 +75,10 @@ export class TextMap {
     let length = 0;
     for (let at = 0; at < this.#octets.length; ) {
       const end = this.#pieceEnd(at);
+      if (end >= this.#octets.length) break;
       length += withSingleEnds(decodeOctets(this.#octets.subarray(at, end), this.#charset)).length;
-      if (end < this.#octets.length) {
-        marks.units.push(length);
-        marks.octets.push(end);
-      }
+      marks.units.push(length);
+      marks.octets.push(end);
       at = end;
     }
     return marks;
