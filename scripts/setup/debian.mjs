@@ -27,14 +27,23 @@ export function rootPrefix() {
 export function installPackages(packages, asRoot) {
   announce(`apt-get install ${packages.join(' ')}`);
   // An update that fails for one unreachable archive of many is no reason to give up yet.
-  runApt([...asRoot, ...APT_GET, 'update', '--quiet']);
-  return runApt([...asRoot, ...APT_GET, 'install', '--quiet', '--yes', '--no-install-recommends', ...packages]);
+  run([...asRoot, ...APT_GET, 'update', '--quiet']);
+  return run([...asRoot, ...APT_GET, 'install', '--quiet', '--yes', '--no-install-recommends', ...packages]);
+}
+
+/**
+ * Ends a service and lets it not start again, where systemd runs services.
+ * @param {string} name
+ * @param {string[]} asRoot what `rootPrefix` gave
+ */
+export function disableService(name, asRoot) {
+  if (fs.existsSync('/run/systemd/system')) run([...asRoot, 'systemctl', 'disable', '--now', name]);
 }
 
 /** Brings the lists of packages up to date, where this process may. */
 export function updatePackageLists() {
   const asRoot = rootPrefix();
-  if (asRoot) runApt([...asRoot, ...APT_GET, 'update', '--quiet']);
+  if (asRoot) run([...asRoot, ...APT_GET, 'update', '--quiet']);
 }
 
 /**
@@ -71,12 +80,10 @@ export function unpackPackages(packages, folder) {
   fs.mkdirSync(folder, { recursive: true });
   // Root's apt would hand the download to a user of its own, who may not write into this folder.
   const asSelf = ['-o', 'APT::Sandbox::User=root'];
-  const download = ['apt-get', ...asSelf, '--quiet', 'download', ...packages];
-  const [program = '', ...words] = download;
-  if (spawnSync(program, words, { cwd: folder, stdio: ['ignore', 2, 2] }).status !== 0) return false;
+  if (!run(['apt-get', ...asSelf, '--quiet', 'download', ...packages], folder)) return false;
   const archives = fs.readdirSync(folder).filter((name) => name.endsWith('.deb'));
   for (const archive of archives) {
-    if (spawnSync('dpkg', ['-x', archive, '.'], { cwd: folder, stdio: ['ignore', 2, 2] }).status !== 0) return false;
+    if (!run(['dpkg', '-x', archive, '.'], folder)) return false;
     fs.rmSync(`${folder}/${archive}`);
   }
   return true;
@@ -87,7 +94,11 @@ const PLAIN_ENGLISH = { ...process.env, LC_ALL: 'C' };
 // Through `env`, because sudo hands no environment on; the timeout waits for another apt that holds the lock.
 const APT_GET = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=300'];
 
-/** @param {string[]} command */
-function runApt([program = '', ...words]) {
-  return spawnSync(program, words, { stdio: ['ignore', 2, 2] }).status === 0;
+/**
+ * @param {string[]} command
+ * @param {string} [folder] to run it in
+ * @returns {boolean} whether it succeeded
+ */
+function run([program = '', ...words], folder) {
+  return spawnSync(program, words, { stdio: ['ignore', 2, 2], cwd: folder }).status === 0;
 }

@@ -1,4 +1,11 @@
-import { candidateVersion, installPackages, isDebianLike, rootPrefix, updatePackageLists } from './debian.mjs';
+import {
+  candidateVersion,
+  disableService,
+  installPackages,
+  isDebianLike,
+  rootPrefix,
+  updatePackageLists,
+} from './debian.mjs';
 import { missingNeeds } from './system-needs.mjs';
 
 /** @typedef {import('./system-needs.mjs').SystemNeed} SystemNeed */
@@ -18,10 +25,12 @@ export function provideSystemPackages(kind, isHeadless) {
   const asRoot = rootPrefix();
   if (!asRoot) {
     const install = `sudo apt-get update && sudo apt-get install --no-install-recommends ${packages.join(' ')}`;
-    return `${whatToInstall(missing)}\nThis needs root, and sudo asks for a password here. Please run:\n  ${install}`;
+    return `${whatToInstall(missing)}\nInstalling needs root, or a sudo that asks for no password. Please run:\n  ${install}`;
   }
   if (packages.includes('thunderbird') && isThunderbirdASnap()) return `${whatToInstall(missing)}\n${SNAP}`;
   installPackages(packages, asRoot);
+  // Debian starts a mail server for the whole network as soon as it is installed; the tests run one of their own.
+  if (packages.some((name) => name.startsWith('dovecot'))) disableService('dovecot', asRoot);
   const stillMissing = missingNeeds(kind, isHeadless);
   return stillMissing.length === 0 ? undefined : `${whatToInstall(stillMissing)}\napt did not bring it; see above.`;
 }
@@ -29,7 +38,8 @@ export function provideSystemPackages(kind, isHeadless) {
 /** @param {SystemNeed[]} missing */
 function whatToInstall(missing) {
   const lines = missing.map((need) => `  - ${need.name} (in Debian the package ${need.debianPackage})`);
-  return `Missing on this machine:\n${lines.join('\n')}\n${ELSEWHERE}`;
+  const isThunderbirdMissing = missing.some((need) => need.debianPackage === 'thunderbird');
+  return ['Missing on this machine:', ...lines, ...(isThunderbirdMissing ? [ELSEWHERE] : [])].join('\n');
 }
 
 const ELSEWHERE =

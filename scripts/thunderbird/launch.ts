@@ -85,7 +85,13 @@ function environmentOf(stage: Stage): NodeJS.ProcessEnv {
     // Apart from the desktop of the user: neither its settings nor its session bus nor its screen.
     for (const name of ['DBUS_SESSION_BUS_ADDRESS', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'XDG_CONFIG_HOME'])
       delete environment[name];
-    Object.assign(environment, { HOME: stage.home, GDK_BACKEND: 'x11', GTK_USE_PORTAL: '0', GNOME_ACCESSIBILITY: '0' });
+    Object.assign(environment, {
+      HOME: stage.home,
+      TMPDIR: stage.home,
+      GDK_BACKEND: 'x11',
+      GTK_USE_PORTAL: '0',
+      GNOME_ACCESSIBILITY: '0',
+    });
     Object.assign(environment, { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' });
   }
   if (stage.display === undefined) delete environment.DISPLAY;
