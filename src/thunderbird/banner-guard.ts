@@ -14,7 +14,7 @@ const muffling = ['inert', 'hidden', 'aria-hidden', 'popover', 'contenteditable'
 export class BannerGuard {
   readonly #host: HTMLElement;
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
-  readonly #sizes = new ResizeObserver(() => this.#repair());
+  readonly #sizes = new ResizeObserver(() => this.#keepRoom());
   #repairs = 0;
 
   constructor(host: HTMLElement) {
@@ -65,11 +65,19 @@ export class BannerGuard {
     // Shown last, it is the topmost of all layers.
     if (this.#host.matches(':popover-open')) this.#host.hidePopover();
     this.#host.showPopover();
-    const height = `${Math.ceil(this.#host.getBoundingClientRect().height)}px`;
-    declare(root, { ...rootDeclarations, 'margin-top': height, 'scroll-padding-top': height });
+    declare(root, rootDeclarations);
+    this.#keepRoom();
     this.#observer.observe(root, { childList: true, attributes: true });
     this.#observer.observe(this.#host, { attributes: true });
     if (document.body) this.#observer.observe(document.body, { childList: true });
+  }
+
+  /** The mail begins, and is scrolled to, below the banner. */
+  #keepRoom(): void {
+    const height = `${Math.ceil(this.#host.getBoundingClientRect().height)}px`;
+    declare(document.documentElement, { 'margin-top': height, 'scroll-padding-top': height });
+    // What was just declared is no meddling.
+    this.#observer.takeRecords();
   }
 }
 

@@ -1,4 +1,7 @@
-/** How the banner looks, inside its shadow root. Sizes in pixels: the mail's own font sizes must not change them. */
+/**
+ * How the banner looks, inside its shadow root. Sizes in pixels: the mail's own font sizes must not change them. Fonts
+ * by generic names alone: under any other name a mail could bring a font of its own, without letters.
+ */
 export const bannerStyle = `
 .banner {
   --back: #fdf3d3; --text: #3b2c00; --edge: #d59b00; --button-back: #fffaf0; --button-text: #3b2c00;
@@ -7,7 +10,6 @@ export const bannerStyle = `
   background: var(--back); color: var(--text); user-select: none; cursor: default;
   font: 14px/1.45 system-ui, sans-serif; text-align: start; overflow-wrap: anywhere;
 }
-.banner:lang(ja) { font-family: system-ui, 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic UI', sans-serif; }
 .danger {
   --back: #b1101c; --text: #fff; --edge: #70040c; --button-back: #fff; --button-text: #8c0913;
   padding-block: 11px; font-size: 15px;

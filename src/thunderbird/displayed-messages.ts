@@ -23,7 +23,7 @@ export class DisplayedMessages {
     this.#latest.set(tabId, display);
     const language = await this.#judge.language();
     const header = onlyMessage(list);
-    if (header === null) return drawButton(tabId, 'idle', language);
+    if (header === null || isOwnWriting(header)) return drawButton(tabId, 'idle', language);
     const isLatest = () => this.#latest.get(tabId) === display;
     let isJudged = false;
     setTimeout(() => {
@@ -37,7 +37,7 @@ export class DisplayedMessages {
   /** The banner for the message that a tab shows; null where there is nothing to warn of. */
   async bannerIn(tabId: number): Promise<Banner | null> {
     const header = await displayedIn(tabId);
-    if (header === null) return null;
+    if (header === null || isOwnWriting(header)) return null;
     const judgement = await this.#judge.judge(header);
     return 'unreadable' in judgement ? null : bannerOf(judgement, await this.#judge.language());
   }
@@ -51,6 +51,14 @@ export class DisplayedMessages {
 
 async function displayedIn(tabId: number): Promise<MessageHeader | null> {
   return onlyMessage(await webextension.messageDisplay.getDisplayedMessages(tabId));
+}
+
+/** Folders with what the user wrote: no server has recorded anything of it, and there is nobody to warn of. */
+const ownFolders: ReadonlySet<string> = new Set(['sent', 'drafts', 'templates', 'outbox']);
+
+/** Not judged by itself; the panel still dissects it where it is asked to. */
+function isOwnWriting({ folder }: MessageHeader): boolean {
+  return folder?.specialUse?.some((use) => ownFolders.has(use)) ?? false;
 }
 
 /** The message where it is one, and not none or several. */

@@ -19,22 +19,24 @@ export interface Sender {
   readonly tab?: Tab;
 }
 
+/** A folder; `specialUse` holds `junk`, `trash`, `sent` and their like. */
+export interface MailFolder {
+  readonly specialUse?: readonly string[];
+}
+
 /** What Thunderbird's index knows of a message. `id` lasts as long as Thunderbird runs. */
 export interface MessageHeader {
   readonly id: number;
   /** Octets, as Thunderbird counts them: about right. */
   readonly size: number;
+  /** Missing where the message was opened from a file. */
+  readonly folder?: MailFolder;
 }
 
 /** A page of a list of messages; `id` is null on its last. */
 export interface MessageList {
   readonly id: string | null;
   readonly messages: readonly MessageHeader[];
-}
-
-/** A folder; `specialUse` holds `junk`, `trash`, `sent` and their like. */
-export interface MailFolder {
-  readonly specialUse?: readonly string[];
 }
 
 /** The calls of the extension API that Mekiki makes, as Thunderbird 140 and later have them under Manifest V3. */

@@ -74,6 +74,20 @@ describe('displayed messages', () => {
     expect(labels).toEqual(['4 Mekiki', '5 Mekiki']);
   });
 
+  test.each(['sent', 'drafts', 'templates', 'outbox'])(
+    'what the user wrote (%s): no banner, and the button rests',
+    async (use) => {
+      const own = { id: null, messages: [{ id: 1, size: 1, folder: { specialUse: [use] } }] };
+      getDisplayedMessages.mockResolvedValue(own);
+      const displayed = new DisplayedMessages(judge);
+      displayed.onDisplayed(4, own);
+      expect(await displayed.bannerIn(4)).toBeNull();
+      await settled();
+      expect(labels).toEqual(['4 Mekiki']);
+      expect(waiting.size).toBe(0);
+    },
+  );
+
   test('a message that cannot be judged: no banner', async () => {
     getDisplayedMessages.mockResolvedValue(list(1));
     const asked = new DisplayedMessages({

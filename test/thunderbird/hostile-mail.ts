@@ -28,6 +28,17 @@ const attacks: Readonly<Record<string, readonly [root: string, body: string]>> =
     style(`html, html > * { writing-mode: vertical-rl !important; direction: rtl !important; text-indent: -9999px !important;
       letter-spacing: -1em !important; word-spacing: -99em !important }`),
   ],
+  'fonts under the names of ours': [
+    '',
+    style(
+      ['system-ui', 'sans-serif', 'DejaVu Sans', 'Noto Sans', 'Noto Sans CJK JP', 'Cantarell']
+        .map(
+          (name) => `@font-face { font-family: '${name}'; src: local('DejaVu Serif'), local('Noto Serif CJK JP'),
+          local('DejaVu Sans'); size-adjust: 1% }`,
+        )
+        .join(' '),
+    ),
+  ],
   'a transition that never ends': [
     'style="opacity:0; transition: all 99999s"',
     style('html, html > * { opacity: 0; transition: all 99999s 99999s !important }'),
