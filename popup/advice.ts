@@ -9,15 +9,15 @@ const cases: readonly (readonly [title: WordKey, steps: readonly WordKey[]])[] =
   ['help_clicked', ['help_clicked_1', 'help_clicked_2']],
 ];
 
-/** General advice for who already entered or opened something: what to do first, and who helps. */
-export function advice(say: Say): HTMLElement[] {
+/** General advice for who already entered or opened something: what to do first, and who helps. Cases fold unless `isOpen`. */
+export function advice(say: Say, isOpen: boolean): HTMLElement[] {
   return [
     element('h2', {}, say('help_title')),
     element('p', {}, say('help_first')),
     ...cases.map(([title, steps]) =>
       element(
         'details',
-        { class: 'case' },
+        { class: 'case', open: isOpen },
         element('summary', {}, element('h3', {}, say(title))),
         element('ol', {}, ...steps.map((step) => element('li', {}, say(step)))),
       ),

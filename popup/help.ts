@@ -9,4 +9,4 @@ document.documentElement.lang = language;
 document.title = word(language, 'help_title');
 document
   .getElementById('help')
-  ?.replaceChildren(element('div', { class: 'help' }, ...advice((key, params) => word(language, key, params))));
+  ?.replaceChildren(element('div', { class: 'help' }, ...advice((key, params) => word(language, key, params), true)));

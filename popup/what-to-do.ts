@@ -5,7 +5,7 @@ import type { View } from './view.ts';
 /** The one thing to do now, and help for who already entered something. */
 export function whatToDo({ report, say }: View): HTMLElement {
   const isQuiet = report.verdict === 'clear';
-  const help = element('div', { class: 'help', id: 'help', hidden: true }, ...advice(say));
+  const help = element('div', { class: 'help', id: 'help', hidden: true }, ...advice(say, false));
   const button = element(
     'button',
     { type: 'button', class: isQuiet ? 'small-action' : 'action', 'aria-expanded': false, 'aria-controls': 'help' },
