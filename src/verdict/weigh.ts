@@ -66,7 +66,7 @@ export function weigh(results: readonly CheckResult[], facts: Pick<Facts, 'trace
 }
 
 function weightOf(check: string, finding: Finding): number {
-  return weightOfCheck[check] ?? weightOfSeverity[finding.severity];
+  return weightOfCheck[check]?.[finding.severity] ?? weightOfSeverity[finding.severity];
 }
 
 /** A check counts once, by its weightiest finding: ten links of one kind are one trick, not ten. */

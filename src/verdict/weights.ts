@@ -12,8 +12,11 @@ export const prior = -4;
 /** What a finding adds by its severity, where its check has no weight of its own below. */
 export const weightOfSeverity: Readonly<Record<Severity, number>> = { note: 0, low: 1.5, medium: 3, high: 5 };
 
-/** Checks whose findings weigh otherwise than their severity says. */
-export const weightOfCheck: Readonly<Record<string, number>> = {};
+/** Checks whose findings of a severity weigh otherwise. */
+export const weightOfCheck: Readonly<Record<string, Partial<Record<Severity, number>>>> = {
+  // Found in half of Japanese phishing and in 2 of 1,341 clusters of genuine mail: warns by itself.
+  'trace/unproven-client': { medium: 3.7 },
+};
 
 /** What each assurance takes away, and the most that all together may take. */
 export const weightOfAssurance = -1.5;
