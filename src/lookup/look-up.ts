@@ -15,7 +15,10 @@ export const maxAddresses = 50;
 export async function lookUp(trace: Trace, links: readonly Link[], source: WhereaboutsSource): Promise<Surroundings> {
   const relays = [trace.handedOverBy, trace.reported, trace.claimed];
   const found = new Map<string, IpAddress>();
-  for (const ip of [...relays.map((relay) => relay?.ip?.ip), ...links.map(({ host }) => host && parseIpAddress(host))]) {
+  for (const ip of [
+    ...relays.map((relay) => relay?.ip?.ip),
+    ...links.map(({ host }) => host && parseIpAddress(host)),
+  ]) {
     if (ip && found.size < maxAddresses) found.set(ip.text, ip);
   }
   const entries = [...found].map(async ([text, ip]) => [text, await source.whereabouts(ip)] as const);
