@@ -26,7 +26,8 @@ beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mekiki-cli-'));
   write('clear.eml', plain(1));
   write('box', mbox([1, 2, 3]));
-  write('cut-box', mbox([1, 2, 3]).slice(0, -60));
+  write('cut-in-text', mbox([1, 2, 3]).slice(0, -4));
+  write('cut-in-header', mbox([1, 2, 3]).slice(0, -60));
   write('empty.eml', '');
   write('no-mail.eml', 'Dear diary,\nnothing came.\n');
   write('folder/b.eml', plain(2));
@@ -100,13 +101,12 @@ describe('--format json', () => {
     expect((await json('box')).out).toBe((await json('box')).out);
   });
 
-  test('a cut mbox loses none of the others', async () => {
-    const run = await json('cut-box');
-    expect(run.lines().map(({ messageId }) => messageId)).toEqual([
-      '1@sender.example',
-      '2@sender.example',
-      '3@sender.example',
-    ]);
+  test.each([
+    ['cut-in-text', '3@sender.example'],
+    ['cut-in-header', null],
+  ])('%s: a truncated mbox loses none of the others, and the rest is reported', async (file, last) => {
+    const run = await json(file);
+    expect(run.lines().map(({ messageId }) => messageId)).toEqual(['1@sender.example', '2@sender.example', last]);
   });
 
   test('standard input', async () => {
