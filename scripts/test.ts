@@ -28,7 +28,7 @@ const quick: readonly Step[] = [
     command: [bin('web-ext'), 'lint', '--source-dir', 'dist/extension', '--no-config-discovery'],
   },
   { name: 'unit, golden and architecture tests', command: [bin('vitest'), 'run'] },
-  { name: 'package', command: script('package') },
+  { name: 'package, twice the same bytes', command: [...script('package'), '--twice'] },
 ];
 
 const endToEnd: readonly Step[] = [
