@@ -2,7 +2,7 @@ import { maxFieldBodyOctets, maxFieldNameOctets, maxFields } from '../limits.ts'
 import { charsetOf } from '../source/charset.ts';
 import { decodeTraced } from '../source/decode-traced.ts';
 import { guessCharset } from '../source/guess-charset.ts';
-import { lineEndFrom, lineEndKind, lineEndLength } from '../source/line-end.ts';
+import { LineEndSearch, lineEndKind, lineEndLength } from '../source/line-end.ts';
 import type { Span } from '../source/span.ts';
 import { TracedText } from '../source/traced-text.ts';
 import type { Defect, HeaderField, HeaderSection } from './header-section.ts';
@@ -142,7 +142,8 @@ function unfold(text: TracedText): TracedText {
 /** The first line end that is of another kind than the section's first. */
 function findOddLineEnd(octets: Uint8Array, from: number, to: number): Span | null {
   let first: string | null = null;
-  for (let at = lineEndFrom(octets, from, to); at < to; at = lineEndFrom(octets, at, to)) {
+  const lineEnds = new LineEndSearch(octets, to);
+  for (let at = lineEnds.from(from); at < to; at = lineEnds.from(at)) {
     const length = lineEndLength(octets, at, to);
     const kind = lineEndKind(octets, at, length);
     first ??= kind;

@@ -1,5 +1,5 @@
 import type { HeaderSection } from '../header/header-section.ts';
-import { lineEndFrom, lineEndLength } from './line-end.ts';
+import { LineEndSearch, lineEndLength } from './line-end.ts';
 
 const CR = 0x0d;
 const LF = 0x0a;
@@ -17,16 +17,27 @@ export function wireOctets(octets: Uint8Array, header: HeaderSection): Uint8Arra
   while (end > start && isLineEnd(octets[end - 1])) end--;
   if (end === start) return new Uint8Array(0);
   const wire = new Uint8Array(wireLength(octets, start, end));
+  const lineEnds = new LineEndSearch(octets, end);
   let length = 0;
-  for (let at = start; at <= end; ) {
-    const contentEnd = lineEndFrom(octets, at, end);
-    wire.set(octets.subarray(at, contentEnd), length);
-    length += contentEnd - at;
-    wire[length++] = CR;
-    wire[length++] = LF;
-    if (contentEnd === end) break;
-    at = contentEnd + lineEndLength(octets, contentEnd, end);
+  // Lines that end with CRLF are copied together: most messages are one such run.
+  let runStart = start;
+  const copyTo = (at: number) => {
+    wire.set(octets.subarray(runStart, at), length);
+    length += at - runStart;
+  };
+  for (let at = lineEnds.from(start); at < end; at = lineEnds.from(at)) {
+    const lineEnd = lineEndLength(octets, at, end);
+    if (lineEnd !== 2) {
+      copyTo(at);
+      wire[length++] = CR;
+      wire[length++] = LF;
+      runStart = at + lineEnd;
+    }
+    at += lineEnd;
   }
+  copyTo(end);
+  wire[length++] = CR;
+  wire[length++] = LF;
   return wire;
 }
 
@@ -47,7 +58,8 @@ function wireStart(header: HeaderSection): number {
 
 function wireLength(octets: Uint8Array, start: number, end: number): number {
   let length = end - start + 2;
-  for (let at = lineEndFrom(octets, start, end); at < end; at = lineEndFrom(octets, at, end)) {
+  const lineEnds = new LineEndSearch(octets, end);
+  for (let at = lineEnds.from(start); at < end; at = lineEnds.from(at)) {
     const lineEnd = lineEndLength(octets, at, end);
     length += 2 - lineEnd;
     at += lineEnd;
