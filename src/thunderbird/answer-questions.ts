@@ -31,10 +31,13 @@ export function answerQuestion(
 
 async function protectedBanner(tabId: number, displayed: DisplayedMessages): Promise<Banner | null> {
   const banner = await displayed.bannerIn(tabId);
-  if (banner !== null) {
-    const sheet = { target: { tabId }, css: guardStyleSheet, origin: 'USER' } as const;
-    // Not waited for, and without it the banner still has its own guard: the message may be gone already.
-    webextension.scripting.insertCSS(sheet).catch(() => {});
-  }
+  // After the answer, which has not to wait for it: until then, and where it fails, the banner has its own guard.
+  if (banner !== null) setTimeout(bringGuardStyle, 0, tabId);
   return banner;
+}
+
+function bringGuardStyle(tabId: number): void {
+  const sheet = { target: { tabId }, css: guardStyleSheet, origin: 'USER' } as const;
+  // The message may be gone already.
+  webextension.scripting.insertCSS(sheet).catch(() => {});
 }

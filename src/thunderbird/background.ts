@@ -9,13 +9,16 @@ import { webextension } from './webextension.ts';
 
 /** The background: composes the parts and listens. Thunderbird suspends it when idle and wakes it for its listeners. */
 
-const { messageDisplay, messages, runtime, storage } = webextension;
+const { mailTabs, messageDisplay, messages, runtime, storage } = webextension;
 
 const judge = new MessageJudge(new JudgementStore(storage.local, Date.now));
 const displayed = new DisplayedMessages(judge);
 const incoming = new IncomingMail(judge);
 
 runtime.onMessage.addListener((message, sender) => answerQuestion(message, sender, displayed));
+mailTabs.onSelectedMessagesChanged.addListener(({ id }, list) => {
+  if (id !== undefined) displayed.onSelected(id, list);
+});
 messageDisplay.onMessagesDisplayed.addListener(({ id }, list) => {
   if (id !== undefined) displayed.onDisplayed(id, list);
 });

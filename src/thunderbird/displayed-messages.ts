@@ -7,6 +7,9 @@ import { type MessageHeader, type MessageList, webextension } from './webextensi
 /** After this many milliseconds without a judgement the button stops showing that of the message before. */
 const patience = 100;
 
+/** Octets of the largest message that is read while it is still loading: larger ones would slow that down. */
+const maxLengthAhead = 1024 * 1024;
+
 /** What the tabs and windows display: their buttons, and the answers to display script and panel. */
 export class DisplayedMessages {
   readonly #judge: MessageJudge;
@@ -15,6 +18,17 @@ export class DisplayedMessages {
 
   constructor(judge: MessageJudge) {
     this.#judge = judge;
+  }
+
+  /**
+   * A message is selected that is about to be displayed: its judgement is worked out while Thunderbird loads it. Only
+   * what is displayed then decides which judgement is shown.
+   */
+  async onSelected(tabId: number, list: MessageList): Promise<void> {
+    const header = onlyMessage(list);
+    if (header === null || isOwnWriting(header) || header.size > maxLengthAhead) return;
+    const { messagePaneVisible } = await webextension.mailTabs.get(tabId);
+    if (messagePaneVisible) await this.#judge.judge(header);
   }
 
   /** A tab shows other messages than before: judges the one that it shows, and draws the button. */

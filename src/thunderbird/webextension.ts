@@ -79,6 +79,11 @@ export interface WebExtension {
       readonly css: string;
       readonly origin: 'USER';
     }): Promise<void>;
+    readonly mailTabs: {
+      get(tabId: number): Promise<{ readonly messagePaneVisible?: boolean }>;
+      /** Tells of a selection before the message is loaded. */
+      readonly onSelectedMessagesChanged: ExtensionEvent<(tab: Tab, messages: MessageList) => void>;
+    };
     readonly messageDisplay: {
       registerScripts(
         scripts: readonly { readonly id: string; readonly js: readonly string[]; readonly runAt: string }[],
@@ -89,6 +94,11 @@ export interface WebExtension {
     getRaw(id: number, options?: { readonly decrypt: boolean }): Promise<File>;
     continueList(id: string): Promise<MessageList>;
     readonly onNewMailReceived: ExtensionEvent<(folder: MailFolder, messages: MessageList) => void>;
+  };
+  readonly mailTabs: {
+    get(tabId: number): Promise<{ readonly messagePaneVisible?: boolean }>;
+    /** Tells of a selection before the message is loaded. */
+    readonly onSelectedMessagesChanged: ExtensionEvent<(tab: Tab, messages: MessageList) => void>;
   };
   readonly messageDisplay: {
     /** Waits until the message in the tab is loaded. */

@@ -25,6 +25,7 @@ const answer = (message: unknown, sender: object) =>
 
 beforeEach(() => {
   vi.clearAllMocks();
+  vi.useFakeTimers();
 });
 
 describe('answers', () => {
@@ -36,6 +37,7 @@ describe('answers', () => {
   test('a display script has the banner of its own tab, with the style that guards it', async () => {
     expect(await answer({ ask: 'banner' }, script)).toEqual(banner);
     expect(displayed.bannerIn).toHaveBeenCalledWith(7);
+    vi.runAllTimers();
     expect(api.scripting.insertCSS).toHaveBeenCalledWith(
       expect.objectContaining({ target: { tabId: 7 }, origin: 'USER' }),
     );
@@ -44,6 +46,7 @@ describe('answers', () => {
   test('without banner no style is brought into the message', async () => {
     displayed.bannerIn.mockResolvedValueOnce(null);
     expect(await answer({ ask: 'banner' }, script)).toBeNull();
+    vi.runAllTimers();
     expect(api.scripting.insertCSS).not.toHaveBeenCalled();
   });
 

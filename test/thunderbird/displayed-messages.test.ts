@@ -4,12 +4,14 @@ import type { Judgement } from '../../src/thunderbird/judgement.ts';
 import type { MessageJudge } from '../../src/thunderbird/message-judge.ts';
 import type { MessageHeader, MessageList } from '../../src/thunderbird/webextension.ts';
 
-const { labels, getDisplayedMessages } = vi.hoisted(() => ({
+const { labels, getDisplayedMessages, pane } = vi.hoisted(() => ({
   labels: [] as string[],
+  pane: { messagePaneVisible: true },
   getDisplayedMessages: vi.fn<(tabId: number) => Promise<MessageList>>(),
 }));
 vi.mock('../../src/thunderbird/webextension.ts', () => ({
   webextension: {
+    mailTabs: { get: async () => pane },
     messageDisplay: { getDisplayedMessages },
     messageDisplayAction: {
       setIcon: async () => {},
@@ -36,6 +38,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
   labels.length = 0;
+  pane.messagePaneVisible = true;
   waiting.clear();
 });
 
@@ -95,6 +98,26 @@ describe('displayed messages', () => {
       judge: async () => ({ unreadable: 'not-there' }),
     } as unknown as MessageJudge).bannerIn(4);
     expect(await asked).toBeNull();
+  });
+
+  test('a selected message is judged while it loads, and that alone draws nothing', async () => {
+    new DisplayedMessages(judge).onSelected(4, list(1));
+    await settled();
+    waiting.get(1)?.(judgement('danger'));
+    await settled();
+    expect(waiting.has(1)).toBe(true);
+    expect(labels).toEqual([]);
+  });
+
+  test.each([
+    ['several', list(1, 2), true],
+    ['a message that is not shown: the message pane is closed', list(1), false],
+    ['a large message', { id: null, messages: [{ id: 1, size: 1e8 }] }, true],
+  ])('selected, but not judged ahead: %s', async (_, selected, messagePaneVisible) => {
+    pane.messagePaneVisible = messagePaneVisible;
+    new DisplayedMessages(judge).onSelected(4, selected);
+    await settled();
+    expect(waiting.size).toBe(0);
   });
 
   test('the panel on a tab without a message is told so', async () => {
