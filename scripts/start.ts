@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Report } from '../src/report/report.ts';
+import { languageOf } from '../src/report/words.ts';
 import { extensionFolder, root } from './build/paths.ts';
 import { findThunderbird } from './setup/find-thunderbird.mjs';
 import { sampleMails, seedMessageId } from './start/sample-mails.ts';
@@ -18,7 +19,7 @@ const { values } = parseArgs({
   options: {
     headless: { type: 'boolean', default: false },
     out: { type: 'string' },
-    lang: { type: 'string', default: 'ja' },
+    lang: { type: 'string' },
     theme: { type: 'string', default: 'light' },
   },
 });
@@ -36,7 +37,7 @@ const thunderbird = await Thunderbird.launch({
   profile: {
     extension: extensionFolder,
     folders: { Samples: sampleMails() },
-    language: values.lang === 'en' ? 'en' : 'ja',
+    language: languageOf(values.lang ?? process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG),
     theme: values.theme === 'dark' ? 'dark' : 'light',
   },
 });
