@@ -38,6 +38,16 @@ declare const crypto: {
   readonly subtle: { digest(algorithm: 'SHA-256', octets: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> };
 };
 
+/** WHATWG DOM: the means to call a request off. Without `AbortSignal.timeout`, which reads the clock. */
+declare class AbortController {
+  readonly signal: AbortSignal;
+  abort(): void;
+}
+
+interface AbortSignal {
+  readonly aborted: boolean;
+}
+
 /** Compression Streams: gzip undone. Reads and writes reject on corrupt octets. */
 declare class DecompressionStream {
   constructor(format: 'gzip');

@@ -39,7 +39,7 @@ export type DnsFailure =
   | 'timeout'
   /** The resolver could not be reached, or its connection or certificate failed. */
   | 'unreachable'
-  /** The resolver answered with another HTTP status than 200, or with another media type. */
+  /** The resolver answered with another HTTP status than 200. */
   | 'http-status'
   /** What came is no DNS message, is too large, or answers another question. */
   | 'malformed'

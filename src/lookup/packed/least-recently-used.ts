@@ -26,6 +26,11 @@ export class LeastRecentlyUsed<Key, Value> {
     }
   }
 
+  /** The one that was not asked for longest comes first. */
+  values(): Iterable<Value> {
+    return this.#entries.values();
+  }
+
   delete(key: Key): void {
     this.#entries.delete(key);
   }
