@@ -18,10 +18,10 @@ const providedKey = 'display-script-provided';
 export async function provideDisplayScript(displayed: DisplayedMessages): Promise<void> {
   const { runtime, scripting, storage, tabs } = webextension;
   if ((await storage.session.get(providedKey))[providedKey]) return;
-  await storage.session.set({ [providedKey]: true });
   if (Number.parseInt((await runtime.getBrowserInfo()).version, 10) < manifestKeySince) {
     await scripting.messageDisplay.registerScripts([{ id: 'display-script', js: [file], runAt: 'document_start' }]);
   }
+  await storage.session.set({ [providedKey]: true });
   const displaying = (await tabs.query({})).filter(({ type }) => type === 'mail' || type === 'messageDisplay');
   await Promise.all(displaying.map(({ id }) => id !== undefined && bringTo(id, displayed)));
 }
