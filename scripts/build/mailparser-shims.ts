@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
+import { nodeShims } from './node-shims.ts';
 
 const require = createRequire(import.meta.url);
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
@@ -19,8 +19,6 @@ const PACKAGES = [
   'stream-browserify',
   'readable-stream',
 ];
-const INSIDE = new RegExp(`[\\\\/]node_modules[\\\\/](?:${PACKAGES.join('|').replaceAll('/', '[\\\\/]')})[\\\\/]`);
-
 const REPLACEMENTS: ReadonlyMap<string, string> = new Map([
   ['stream', require.resolve('stream-browserify')],
   ['events', require.resolve('events/')],
@@ -74,42 +72,11 @@ const GLOBALS: ReadonlyMap<string, { readonly from: string; readonly name: strin
  * of Node modules are not touched.
  */
 export function mailparserShims(): Plugin {
-  return {
+  return nodeShims({
     name: 'mailparser-shims',
-    setup(build) {
-      build.onResolve({ filter: /.*/ }, ({ path: specifier, importer }) => {
-        if (!INSIDE.test(importer)) return null;
-        const name = specifier.replace(/^node:/, '');
-        if (ONE_LINERS.has(name)) return { path: name, namespace: 'one-liner' };
-        const replacement = REPLACEMENTS.get(name);
-        return replacement === undefined ? null : { path: replacement };
-      });
-      build.onLoad({ filter: /.*/, namespace: 'one-liner' }, ({ path: name }) => ({
-        contents: ONE_LINERS.get(name) ?? '',
-      }));
-      build.onLoad({ filter: INSIDE }, async ({ path: file }) => {
-        if (!/\.c?js$/.test(file)) return null;
-        const source = await readFile(file, 'utf8');
-        return { contents: withGlobals(source), loader: 'js' };
-      });
-    },
-  };
-}
-
-function withGlobals(source: string): string {
-  const isModule = /^(?:import|export)\s/m.test(source);
-  const lines: string[] = [];
-  for (const [global, { from, name }] of GLOBALS) {
-    const isUsed = new RegExp(`(?<![.\\w])${global}\\b`).test(source);
-    const isDeclared = new RegExp(`(?:var|let|const|import)\\s+\\{?\\s*${global}\\b`).test(source);
-    if (!isUsed || isDeclared) continue;
-    const specifier = JSON.stringify(from);
-    lines.push(
-      isModule
-        ? `import { ${name} as ${global} } from ${specifier};`
-        : `var ${global} = require(${specifier}).${name};`,
-    );
-  }
-  if (!isModule && /(?<![.\w])global\b/.test(source)) lines.push('var global = globalThis;');
-  return `${lines.join('')}${source}`;
+    packages: PACKAGES,
+    replacements: REPLACEMENTS,
+    oneLiners: ONE_LINERS,
+    globals: GLOBALS,
+  });
 }
