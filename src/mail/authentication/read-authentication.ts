@@ -6,7 +6,7 @@ import type { Stamp, Trace } from '../trace/trace.ts';
 import type { AuthenticationRecord, MethodResult, RecordedAuthentication } from './authentication.ts';
 import { type RecordAsWritten, readAuthenticationResults } from './read-authentication-results.ts';
 import { readReceivedSpf } from './read-received-spf.ts';
-import { ownFields, takingStamp } from './record-place.ts';
+import { type OwnFields, ownFields, takingStamp, wordsOf } from './record-place.ts';
 
 /**
  * Families that write no results of their own beside their stamp and have no filters that do: what stands there is the
@@ -56,14 +56,52 @@ function judge(section: HeaderSection, trace: Trace): AuthenticationRecord[] {
   );
   // A server writes in one place: where it writes above its stamp, what stands below is the sender's.
   const at = above.length > 0 ? [] : below.filter((record) => mayStandBelow(record, taking, family));
-  const isSure = family !== null || own.isProven || !at.some(saysPass);
-  const believed = new Set([...above, ...(isSure ? at : [])]);
-  const forgeable = new Set(family !== null || own.isProven ? [] : at);
+  const sure = new Set(family === null ? provenRecords(at, own) : providersRecords(at, section, own, family));
+  const doubtful = family === null ? at.filter((record) => !sure.has(record)) : [];
+  // DMARC is decided last, with the passes of all other methods known: one that contradicts its failure is forged.
+  const isContested = doubtful.some(saysPass);
+  const isAgainst = (record: RecordAsWritten) => !saysPass(record) && (!isContested || names(record, 'dmarc'));
+  const believed = new Set([...above, ...sure, ...doubtful.filter(isAgainst)]);
+  const forgeable = new Set(doubtful);
   return written.map((record) => ({
     ...record,
     isBelieved: believed.has(record),
     isForgeable: forgeable.has(record),
   }));
+}
+
+/**
+ * Records of filters that the message's id proves: those that bear it or stand above a field that does, and the one below such a
+ * field that goes by the host which the field names (OpenDKIM writes its two fields so, and strips others' of that name).
+ */
+function provenRecords(at: readonly RecordAsWritten[], { proofs }: OwnFields): RecordAsWritten[] {
+  const lowest = proofs.at(-1);
+  if (lowest === undefined) return [];
+  const next = at.find(({ field }) => field.index > lowest.index);
+  const isCompanion = next?.authservId != null && wordsOf(lowest).includes(next.authservId.text);
+  return at.filter((record) => record.field.index <= lowest.index || (record === next && isCompanion));
+}
+
+/**
+ * Records of a known provider, which strips nothing that bears another of its names: from where it writes, down to the one that names
+ * SPF. SPF is asked first, while the sender is still connected, so that its record is the oldest. Where none names it, the first alone.
+ */
+function providersRecords(
+  at: readonly RecordAsWritten[],
+  section: HeaderSection,
+  { taking, end }: OwnFields,
+  family: ProviderFamily,
+): RecordAsWritten[] {
+  const lastTrace = section.fields.findLast(({ key, index }) => key === 'received' && index < end)?.index ?? taking;
+  const from = family.resultsBelowTrace ? lastTrace : taking;
+  const own = at.filter(({ field }) => field.index > from);
+  const results = own.filter(({ form }) => form !== 'received-spf');
+  const last = results.find((record) => names(record, 'spf')) ?? results[0] ?? own[0];
+  return own.filter(({ field }) => last !== undefined && field.index <= last.field.index);
+}
+
+function names(record: RecordAsWritten, method: string): boolean {
+  return record.results.some((result) => result.method === method);
 }
 
 /** By-domains of the own side's stamps, in lower case. */

@@ -10,8 +10,11 @@ import type { Stamp, Trace } from '../trace/trace.ts';
 export interface OwnFields {
   readonly taking: number;
   readonly end: number;
-  /** Some field between them bears the id that the stamp gave the message, which no sender knows: the own side does write there. */
-  readonly isProven: boolean;
+  /**
+   * Those between them that bear the id that the stamp gave the message, which no sender knows: the own side wrote them and all
+   * that stands above them.
+   */
+  readonly proofs: readonly HeaderField[];
 }
 
 /** Fields that a receiving server writes beside its stamp; any other ends what may be its own. */
@@ -37,12 +40,17 @@ export function ownFields(section: HeaderSection, taking: Stamp, family: Provide
     (field) => field.index > start && !RECEIVERS_FIELDS.test(field.key) && !isPassedOver(field.key),
   );
   const end = first?.index ?? section.fields.length;
-  return { taking: start, end, isProven: bearsId(section.fields.slice(start + 1, end), taking) };
+  return { taking: start, end, proofs: fieldsWithId(section.fields.slice(start + 1, end), taking) };
 }
 
 /** OpenDKIM and OpenDMARC write `DKIM-Filter: … HOST ID`, some authserv-ids carry the job's id (`HOST/ID`). */
-function bearsId(fields: readonly HeaderField[], taking: Stamp): boolean {
+function fieldsWithId(fields: readonly HeaderField[], taking: Stamp): HeaderField[] {
   const id = taking.id?.text ?? '';
-  if (id.length < MIN_ID_LENGTH) return false;
-  return fields.some((field) => PROVING_FIELDS.test(field.key) && field.body.text.split(/[\s/;,]+/).includes(id));
+  if (id.length < MIN_ID_LENGTH) return [];
+  return fields.filter((field) => PROVING_FIELDS.test(field.key) && wordsOf(field).includes(id));
+}
+
+/** Words of a proving field: host, id, program. As written. */
+export function wordsOf(field: HeaderField): string[] {
+  return field.body.text.split(/[\s/;,]+/);
 }

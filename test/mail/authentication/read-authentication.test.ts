@@ -114,6 +114,30 @@ describe('a record below the border’s stamp', () => {
   });
 });
 
+describe('a record that the sender puts right below those of the own side', () => {
+  const dkim = 'Authentication-Results: auth.home.example; dkim=pass header.d=bank.example';
+  const proof = 'DKIM-Filter: OpenDKIM Filter v2.11.0 mx.home.example 4Xk1234567';
+
+  it('adds no pass to those that the id proves', () => {
+    expect(standing([BORDER, proof, FAIL, dkim, FROM])).toBe('believed forgeable');
+    expect(read([BORDER, proof, FAIL, dkim, FROM])).toMatchObject({ dkim: null, dmarc: { result: 'fail' } });
+  });
+
+  it('is not proven by the id where the filter found no signature and wrote no record', () => {
+    expect(standing([BORDER, proof, dkim, FROM])).toBe('forgeable');
+  });
+
+  it('is believed above a field that bears the id', () => {
+    expect(standing([BORDER, PASS, proof, FROM])).toBe('believed');
+  });
+
+  it('does not silence a DMARC failure, but an SPF failure, which DKIM may outweigh', () => {
+    expect(standing([BORDER, FAIL, dkim, FROM])).toBe('believed forgeable');
+    const spf = 'Authentication-Results: mx.home.example; spf=fail smtp.mailfrom=bank.example';
+    expect(standing([BORDER, spf, dkim, FROM])).toBe('forgeable forgeable');
+  });
+});
+
 describe('providers that write below their stamp', () => {
   const google = `Received: from mail.sender.test (mail.sender.test. [192.0.2.1]) by mx.google.com with ESMTPS id b1; ${DATE}`;
   const nifty = `Received: from mail.sender.test([192.0.2.1]) by ifmta0013.nifty.com with ESMTP id <1@nifty.com>; ${DATE}`;
@@ -130,6 +154,22 @@ describe('providers that write below their stamp', () => {
     expect(read(lines).dmarc?.result).toBe('fail');
     expect(read(lines).spf?.result).toBe('softfail');
     expect(read(lines).records.every(({ isForgeable }) => !isForgeable)).toBe(true);
+  });
+
+  it('are not believed of a method that their own record leaves out', () => {
+    const own =
+      'Authentication-Results: mx.google.com; spf=pass smtp.mailfrom=a@evil.test; dmarc=fail header.from=bank.example';
+    const forged = 'Authentication-Results: mx.google.com; dkim=pass header.i=@bank.example';
+    expect(standing([google, own, forged, FROM])).toBe('believed no');
+    expect(read([google, own, forged, FROM])).toMatchObject({ dkim: null, dmarc: { result: 'fail' } });
+    expect(standing([google, forged, own, FROM])).toBe('believed believed');
+  });
+
+  it('are not believed above the place where they write', () => {
+    const forged = PASS.replace('mx.home.example', 'nifty.com');
+    const own = FAIL.replace('mx.home.example', 'nifty.com');
+    expect(standing([nifty, forged, SENDERS, own, FROM])).toBe('no believed');
+    expect(read([nifty, forged, SENDERS, own, FROM]).dmarc?.result).toBe('fail');
   });
 
   it('are believed below the sender’s stamps too, where they write there', () => {
