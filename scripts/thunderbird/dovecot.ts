@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { findCommand } from '../setup/find-command.mjs';
 import { OwnedProcess } from './child-process.ts';
+import { freePort } from './free-port.ts';
 import type { MailAccount } from './mail-account.ts';
 import type { MailOctets } from './mbox.ts';
 import { waitUntil } from './wait-until.ts';
@@ -174,12 +175,4 @@ service pop3-login {
   }
 }
 `;
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
