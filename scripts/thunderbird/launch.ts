@@ -14,7 +14,9 @@ export interface Stage {
   /** Path of the program itself, not of a shell script around it. */
   readonly binary: string;
   readonly profile: Profile;
-  /** Display to show itself on; none lets it run headless, without any picture. */
+  /** Whether it runs without showing itself anywhere. */
+  readonly isHeadless: boolean;
+  /** The X display to show itself on, such as `:7`; without, what the user's desktop has. */
   readonly display: string | undefined;
   /** Home folder of its own; the user's without. */
   readonly home: string | undefined;
@@ -39,7 +41,7 @@ export async function startThunderbird(stage: Stage): Promise<RunningThunderbird
   fs.rmSync(portFile, { force: true });
   const log = fs.openSync(stage.log, 'a');
   const args = ['--profile', stage.profile.folder, '--no-remote', '--marionette', '--remote-allow-system-access'];
-  if (stage.display === undefined) args.push('--headless');
+  if (stage.isHeadless) args.push('--headless');
   const process = await OwnedProcess.start(stage.binary, args, {
     env: environmentOf(stage),
     stdio: ['ignore', log, log],
@@ -94,7 +96,7 @@ function environmentOf(stage: Stage): NodeJS.ProcessEnv {
     });
     Object.assign(environment, { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' });
   }
-  if (stage.display === undefined) delete environment.DISPLAY;
-  else environment.DISPLAY = stage.display;
+  if (stage.isHeadless) delete environment.DISPLAY;
+  else if (stage.display !== undefined) environment.DISPLAY = stage.display;
   return { ...environment, ...stage.environment };
 }

@@ -4,6 +4,7 @@ import { speaksJapanese } from '../setup/find-thunderbird.mjs';
 import { localFoldersPreferences, type MailAccount, mailAccountPreferences } from './mail-account.ts';
 import { type MailOctets, mbox } from './mbox.ts';
 import { type Preferences, QUIET_START, themePreferences, userScript } from './preferences.ts';
+import type { Size } from './virtual-display.ts';
 import { readExtensionId, writeXpi } from './xpi.ts';
 
 /** What a throw-away profile holds. */
@@ -25,6 +26,8 @@ export interface ProfileOptions {
   readonly jit?: 'as-shipped' | 'on';
   /** Idle milliseconds after which Thunderbird suspends an event page; 30,000 by default. */
   readonly backgroundIdleMs?: number;
+  /** Size of the windows, which then stand in the upper left corner; by default Thunderbird's own rules hold. */
+  readonly windowSize?: Size;
   /** Further preferences, which win over all the above. */
   readonly preferences?: Preferences;
 }
@@ -37,19 +40,8 @@ export interface Profile {
   readonly extensionId: string | undefined;
 }
 
-/** Width and height of Thunderbird's windows in pixels. */
-interface WindowSize {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Writes a profile for the Thunderbird of that binary into a new folder. */
-export function createProfile(
-  folder: string,
-  binary: string,
-  windowSize: WindowSize,
-  options: ProfileOptions,
-): Profile {
+export function createProfile(folder: string, binary: string, options: ProfileOptions): Profile {
   if (options.language === 'ja' && !speaksJapanese(binary))
     throw new Error(`${binary} has no Japanese user interface; in Debian it is the package thunderbird-l10n-ja`);
   const mails = path.join(folder, 'Mail/Local Folders');
@@ -57,7 +49,8 @@ export function createProfile(
   for (const [name, contents] of Object.entries(options.folders ?? {}))
     fs.writeFileSync(path.join(mails, name), mbox(contents));
   fs.writeFileSync(path.join(folder, 'user.js'), userScript(profilePreferences(folder, options)));
-  fs.writeFileSync(path.join(folder, 'xulstore.json'), JSON.stringify(windowPlaces(windowSize)));
+  if (options.windowSize)
+    fs.writeFileSync(path.join(folder, 'xulstore.json'), JSON.stringify(windowPlaces(options.windowSize)));
   const extensions = path.join(folder, 'extensions');
   fs.mkdirSync(extensions);
   if (!options.extension) return { folder, account: options.account, extensionId: undefined };
@@ -80,7 +73,7 @@ function profilePreferences(folder: string, options: ProfileOptions): Preference
 }
 
 // Without a window manager nobody else places the windows; fixed places make pictures alike.
-function windowPlaces({ width, height }: WindowSize) {
+function windowPlaces({ width, height }: Size) {
   const place = { screenX: '0', screenY: '0', width: `${width}`, height: `${height}`, sizemode: 'normal' };
   return {
     'chrome://messenger/content/messenger.xhtml': { messengerWindow: place },

@@ -29,7 +29,7 @@ export interface LaunchOptions {
    * faster and takes no pictures.
    */
   readonly display?: 'virtual' | 'user' | 'none';
-  /** Size of a virtual display and of the windows on it. */
+  /** Size of a virtual display and of the windows on it; on the user's display its own rules hold. */
   readonly size?: Size;
   /** Environment variables that win over all others. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -59,17 +59,21 @@ export class Thunderbird {
   static async launch(options: LaunchOptions): Promise<Thunderbird> {
     const { size = USUAL_SIZE } = options;
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mekiki-thunderbird-'));
-    const virtual = options.display === 'virtual' || options.display === undefined;
-    const display = virtual ? await VirtualDisplay.start(size) : undefined;
+    const { display: where = 'virtual' } = options;
+    const display = where === 'virtual' ? await VirtualDisplay.start(size) : undefined;
     try {
-      const isolated = options.display !== 'user';
+      const isIsolated = where !== 'user';
       const home = path.join(folder, 'home');
       fs.mkdirSync(home);
       const stage: Stage = {
         binary: options.binary,
-        profile: createProfile(path.join(folder, 'profile'), options.binary, size, options.profile ?? {}),
-        display: isolated ? display?.name : process.env.DISPLAY,
-        home: isolated ? home : undefined,
+        profile: createProfile(path.join(folder, 'profile'), options.binary, {
+          ...options.profile,
+          ...(isIsolated && { windowSize: size }),
+        }),
+        isHeadless: where === 'none',
+        display: isIsolated ? display?.name : process.env.DISPLAY,
+        home: isIsolated ? home : undefined,
         log: path.join(folder, 'thunderbird.log'),
         resolverLog: path.join(folder, 'resolver.moz_log'),
         environment: options.environment ?? {},
@@ -227,9 +231,10 @@ export class Thunderbird {
 
   async #end(): Promise<void> {
     const { process, marionette } = this.#running;
-    const crash = process.end;
-    if (crash && this.#mayEnd) return;
-    if (crash) throw new Error(`Thunderbird crashed: ${JSON.stringify(crash)}\n${lastLines(this.#stage.log)}`);
+    const earlier = process.end;
+    // With status 0 it was the user who closed it.
+    if (earlier && (this.#mayEnd || earlier.status === 0)) return;
+    if (earlier) throw new Error(`Thunderbird crashed: ${JSON.stringify(earlier)}\n${lastLines(this.#stage.log)}`);
     this.#mayEnd = true;
     // The answer is lost where the program is faster than its line.
     marionette.command('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
