@@ -70,7 +70,7 @@ export function fuzz(seed: number, count: number): void {
   }
 }
 
-function faultOf(octets: Uint8Array, where: 'message' | 'entity'): string | null {
+function faultOf(octets: Uint8Array<ArrayBuffer>, where: 'message' | 'entity'): string | null {
   const section = readHeaderSection(octets, 0, octets.length, where);
   const claims = readClaims(section);
   const wire = wireOctets(octets, section);

@@ -7,16 +7,19 @@ const LF = 0x0a;
 /**
  * The message as it went over the wire, in one form wherever it was read from: without byte order mark,
  * mbox `From ` line and Thunderbird's own lines; every line end (LF as POP3 and local folders store it,
- * CR CR LF, CR) made CRLF; no empty lines at the end, and one line end after the last line. A copy.
+ * CR CR LF, CR) made CRLF; no empty lines at the end, and one line end after the last line. A view of `octets`
+ * where they have that form already, so that a large message is not held twice: not to be written to.
  *
  * What this cannot undo: `>From ` that an mbox made of `From ` at the start of a body line.
  */
-export function wireOctets(octets: Uint8Array, header: HeaderSection): Uint8Array<ArrayBuffer> {
+export function wireOctets(octets: Uint8Array<ArrayBuffer>, header: HeaderSection): Uint8Array<ArrayBuffer> {
   const start = wireStart(header);
   let end = octets.length;
   while (end > start && isLineEnd(octets[end - 1])) end--;
   if (end === start) return new Uint8Array(0);
-  const wire = new Uint8Array(wireLength(octets, start, end));
+  const { length: wireLength, isWireForm } = measure(octets, start, end);
+  if (isWireForm) return octets.subarray(start, end + 2);
+  const wire = new Uint8Array(wireLength);
   const lineEnds = new LineEndSearch(octets, end);
   let length = 0;
   // Lines that end with CRLF are copied together: most messages are one such run.
@@ -42,7 +45,7 @@ export function wireOctets(octets: Uint8Array, header: HeaderSection): Uint8Arra
 }
 
 /** SHA-256 of `wireOctets` in lower-case hexadecimal: the name by which a message is remembered. */
-export async function digestOf(octets: Uint8Array, header: HeaderSection): Promise<string> {
+export async function digestOf(octets: Uint8Array<ArrayBuffer>, header: HeaderSection): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', wireOctets(octets, header));
   return Array.from(new Uint8Array(digest), (octet) => octet.toString(16).padStart(2, '0')).join('');
 }
@@ -56,15 +59,18 @@ function wireStart(header: HeaderSection): number {
   return start;
 }
 
-function wireLength(octets: Uint8Array, start: number, end: number): number {
+/** Octets of the wire form, and whether what stands from `start` on has it already. */
+function measure(octets: Uint8Array, start: number, end: number): { length: number; isWireForm: boolean } {
   let length = end - start + 2;
+  let isWireForm = octets[end] === CR && octets[end + 1] === LF;
   const lineEnds = new LineEndSearch(octets, end);
   for (let at = lineEnds.from(start); at < end; at = lineEnds.from(at)) {
     const lineEnd = lineEndLength(octets, at, end);
+    if (lineEnd !== 2) isWireForm = false;
     length += 2 - lineEnd;
     at += lineEnd;
   }
-  return length;
+  return { length, isWireForm };
 }
 
 function isLineEnd(octet: number | undefined): boolean {
