@@ -2,7 +2,7 @@ import { Buffer as StreamBuffer } from '../../../mail/body/mailparser/shims/buff
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-type Encoding = 'utf8' | 'utf-8' | 'binary' | 'base64' | 'hex';
+type Encoding = 'utf8' | 'utf-8' | 'latin1' | 'binary' | 'ascii' | 'base64' | 'hex';
 
 /** Node's Buffer as far as mailauth uses it: mailparser's with base64 as Node reads it, and with hexadecimal. */
 class Octets extends StreamBuffer {

@@ -16,7 +16,7 @@ export function createHash(name: string) {
       return feed;
     },
     digest(encoding?: 'base64' | 'hex') {
-      const digest = Buffer.from(hash.digest());
+      const digest = new Buffer(hash.digest());
       return encoding === undefined ? digest : digest.toString(encoding);
     },
   };

@@ -1,0 +1,96 @@
+import type { Resolver } from '../lookup/dns/resolver.ts';
+import type { MethodResult } from '../mail/authentication/authentication.ts';
+import { occurrences } from '../mail/header/header-section.ts';
+import { readAddresses } from '../mail/header/read-addresses.ts';
+import { readHeaderSection } from '../mail/header/read-header-section.ts';
+import { concludeAuthentication } from './conclude-authentication.ts';
+import { evaluateArc } from './evaluate-arc.ts';
+import { CappedVerifier, dkimEvaluations } from './evaluate-dkim.ts';
+import { dmarcUnchecked, evaluateDmarc } from './evaluate-dmarc.ts';
+import { type Envelope, evaluateSpf, spfUnchecked } from './evaluate-spf.ts';
+import type { ArcEvaluation, EvaluatedAuthentication } from './evaluated-authentication.ts';
+import { maxHeaderLines, maxHeaderOctets } from './limits.ts';
+import { EvaluationResolver } from './mailauth/evaluation-resolver.ts';
+
+/** What is evaluated. */
+export interface AuthenticationRequest {
+  /** The message as it went over the wire (`wireOctets`). */
+  readonly octets: Uint8Array;
+  readonly envelope: Envelope;
+  /** Time of receipt, against which signatures expire. */
+  readonly receivedAt: Date;
+  /** DKIM results that the own side's server recorded (`RecordedAuthentication.dkimAll`). */
+  readonly recordedDkim: readonly MethodResult[];
+  /** An SPF record may have the local part of the reverse path sent to its name server (RFC 7208 §7.2, `l` and `s`). */
+  readonly maySendLocalPart: boolean;
+}
+
+const LIST_FIELDS = ['list-id', 'list-post', 'list-help', 'list-subscribe', 'mailing-list', 'x-mailing-list'];
+const ARC_UNCHECKED: ArcEvaluation = { result: 'unchecked', length: 0, sealers: [] };
+const LF = 0x0a;
+
+/**
+ * Evaluates SPF (RFC 7208), DKIM (RFC 6376, RFC 8463), DMARC (RFC 9989) and ARC (RFC 8617) of a message, as of its receipt and
+ * by what `resolver` answers. Never rejects; its caps are in `limits.ts`, and no clock is read.
+ */
+export async function evaluateAuthentication(
+  { octets, envelope, receivedAt, recordedDkim, maySendLocalPart }: AuthenticationRequest,
+  resolver: Resolver,
+): Promise<EvaluatedAuthentication> {
+  const section = readHeaderSection(octets, 0, octets.length, 'message');
+  const questions = new EvaluationResolver(resolver, receivedAt);
+  if (section.bodyStart > maxHeaderOctets || linesOf(octets.subarray(0, section.bodyStart)) > maxHeaderLines) {
+    return {
+      outcome: 'not-evaluated',
+      spf: await settled(evaluateSpf(envelope, questions, maySendLocalPart), spfUnchecked('not-evaluated')),
+      dkim: [],
+      dmarc: dmarcUnchecked(),
+      arc: ARC_UNCHECKED,
+      questions: questions.questions,
+      isCapped: true,
+    };
+  }
+  const verifier = new CappedVerifier(questions, receivedAt);
+  const [spf] = await Promise.all([
+    settled(evaluateSpf(envelope, questions, maySendLocalPart), spfUnchecked('not-evaluated')),
+    settled(verifyAll(verifier, octets), undefined),
+  ]);
+  const dkim = dkimEvaluations(verifier, receivedAt);
+  const from = occurrences(section, 'from');
+  const authors = from.flatMap(({ body }) => readAddresses(body).flatMap(({ addrSpec }) => addrSpec?.text.text ?? []));
+  const authorship = { authors, fromFields: Math.max(from.length, verifier.fromFields) };
+  const [arc, dmarc] = await Promise.all([
+    settled(evaluateArc(verifier, questions), ARC_UNCHECKED),
+    settled(evaluateDmarc(authorship, spf, dkim, questions), dmarcUnchecked()),
+  ]);
+  const isOfList = section.fields.some(({ key }) => LIST_FIELDS.includes(key));
+  return {
+    outcome: concludeAuthentication({ spf, dkim, dmarc, arc }, { recordedDkim, isOfList }),
+    spf,
+    dkim,
+    dmarc,
+    arc,
+    questions: questions.questions,
+    isCapped: questions.wasCapReached || verifier.isCapped,
+  };
+}
+
+async function verifyAll(verifier: CappedVerifier, octets: Uint8Array): Promise<void> {
+  await verifier.writeAsync(octets);
+  await verifier.finish();
+}
+
+/** What a method gives, or `otherwise` where a fault of its code is met: one method never takes the others with it. */
+async function settled<T>(evaluation: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await evaluation;
+  } catch {
+    return otherwise;
+  }
+}
+
+function linesOf(octets: Uint8Array): number {
+  let lines = 0;
+  for (let at = octets.indexOf(LF); at >= 0; at = octets.indexOf(LF, at + 1)) lines++;
+  return lines;
+}
