@@ -25,8 +25,13 @@ vi.mock('../../src/thunderbird/webextension.ts', () => ({
 
 /** Judgements by message, each given when the test lets it go. */
 const waiting = new Map<number, (judgement: Judgement) => void>();
+const asked = new Map<number, Promise<Judgement>>();
 const judge = {
-  judge: ({ id }: MessageHeader) => new Promise<Judgement>((resolve) => waiting.set(id, resolve)),
+  judge: ({ id }: MessageHeader) => {
+    const judged = asked.get(id) ?? new Promise<Judgement>((resolve) => waiting.set(id, resolve));
+    asked.set(id, judged);
+    return judged;
+  },
   language: async () => 'en',
 } as Pick<MessageJudge, 'judge' | 'language'> as MessageJudge;
 
@@ -40,6 +45,7 @@ beforeEach(() => {
   labels.length = 0;
   pane.messagePaneVisible = true;
   waiting.clear();
+  asked.clear();
 });
 
 describe('displayed messages', () => {
@@ -93,11 +99,11 @@ describe('displayed messages', () => {
 
   test('a message that cannot be judged: no banner', async () => {
     getDisplayedMessages.mockResolvedValue(list(1));
-    const asked = new DisplayedMessages({
+    const banner = new DisplayedMessages({
       ...judge,
       judge: async () => ({ unreadable: 'not-there' }),
     } as unknown as MessageJudge).bannerIn(4);
-    expect(await asked).toBeNull();
+    expect(await banner).toBeNull();
   });
 
   test('a selected message is judged while it loads, and that alone draws nothing', async () => {
