@@ -1,5 +1,4 @@
 import type { Body } from '../../mail/body/body.ts';
-import { firstField } from '../../mail/header/header-section.ts';
 import type { Claims } from '../../mail/mail.ts';
 import type { Trace } from '../../mail/trace/trace.ts';
 import { authorAddress } from '../author-address.ts';
@@ -16,8 +15,8 @@ import { webLinks } from '../web-links.ts';
 /** Says that mail came back, but neither whom it could not reach nor which mail it was; offers a link instead. */
 export const fakeBounce = check({
   id: 'body/fake-bounce',
-  needs: ['author', 'claims', 'header', 'body', 'links', 'trace', 'authenticated'],
-  examine({ author, claims, header, body, links, trace, authenticated }) {
+  needs: ['author', 'claims', 'body', 'links', 'trace', 'authenticated'],
+  examine({ author, claims, body, links, trace, authenticated }) {
     const claim = claimOf(claims, body);
     if (claim === null || isAnswer(claims)) return notApplicable('no_bounce_claimed');
     const address = authorAddress(author);
@@ -34,7 +33,7 @@ export const fakeBounce = check({
     const text = link.textLocus === null ? [] : [locusEvidence('link-text', link.textLocus, link.text)];
     return foundOrClear([
       {
-        severity: isConfirmed || hasNullPath || firstField(header, 'in-reply-to') !== null ? 'medium' : 'high',
+        severity: isConfirmed || hasNullPath ? 'medium' : 'high',
         explanation: { key: 'check_body_fake_bounce', params: { host: shownValue(host) } },
         evidence: [claim, locusEvidence('link-target', link.hrefLocus, link.href), ...text],
         about: [{ field: 'Subject' }, { link: index }],
