@@ -63,5 +63,3 @@ export function verify(
 export function randomUUID(): string {
   return '';
 }
-
-export default { createHash, createPublicKey, verify, randomUUID };

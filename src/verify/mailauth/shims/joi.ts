@@ -17,6 +17,5 @@ function isDomain(name: string): boolean {
   return name.length <= 253 && labels.length > 0 && TOP_LABEL.test(top) && labels.every((label) => LABEL.test(label));
 }
 
-export default {
-  string: () => ({ domain: () => schema(isDomain), base64: () => schema((text) => BASE64.test(text)) }),
-};
+/** See the head of this file. */
+export const string = () => ({ domain: () => schema(isDomain), base64: () => schema((text) => BASE64.test(text)) });

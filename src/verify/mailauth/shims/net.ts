@@ -15,5 +15,3 @@ export function isIPv4(text: string): boolean {
 export function isIPv6(text: string): boolean {
   return isIP(text) === 6;
 }
-
-export default { isIP, isIPv4, isIPv6 };
