@@ -42,8 +42,11 @@ describe('is clear', () => {
   });
 });
 
-describe('is no more than a remark', () => {
-  const failing = `dmarc=fail (p=REJECT dis=REJECT) ${from}`;
+describe.each([
+  ['no contradiction, yet odd under an enforcing policy', '(p=REJECT dis=REJECT)', 'low', '_dmarc_relayed_enforced'],
+  ['no more than a remark without one', '(p=NONE)', 'note', '_dmarc_relayed'],
+])('is %s', (_, policy, severity, key) => {
+  const failing = `dmarc=fail ${policy} ${from}`;
   const list = { 'Return-Path': '<talk-bounces@club.test>', 'List-Id': '<talk.club.test>' };
   test.each([
     [
@@ -68,17 +71,17 @@ describe('is no more than a remark', () => {
     ],
   ])('%s', async (_, otherwise) => {
     const said = await examine(check, aMail(otherwise));
-    expect(said.says).toEqual([`note ${says}_dmarc_relayed`]);
+    expect(said.says).toEqual([`${severity} ${says}${key}`]);
     expect(said.outcome).toMatchObject({ findings: [{ isContradiction: false }] });
   });
+});
 
-  test('a policy that the receiver set aside is no contradiction', async () => {
-    const said = await examine(
-      check,
-      aMail({ 'Authentication-Results': recorded(`dmarc=fail (p=REJECT sp=REJECT dis=NONE) ${from}`) }),
-    );
-    expect(said.says).toEqual([`medium ${says}_dmarc`]);
-  });
+test('a policy that the receiver set aside is no contradiction', async () => {
+  const said = await examine(
+    check,
+    aMail({ 'Authentication-Results': recorded(`dmarc=fail (p=REJECT sp=REJECT dis=NONE) ${from}`) }),
+  );
+  expect(said.says).toEqual([`medium ${says}_dmarc`]);
 });
 
 test('a List field that nothing bears out explains nothing', async () => {
