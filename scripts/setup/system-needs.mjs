@@ -50,6 +50,12 @@ const MAIL_SERVER = [
   { name: 'Dovecot with POP3', debianPackage: 'dovecot-pop3d', isThere: () => hasDovecotProgram('pop3') },
 ];
 
+/** @type {SystemNeed[]} */
+const RESOLVER = [
+  command('Unbound, a resolver with DNS over HTTPS', 'unbound', 'unbound'),
+  command('openssl, for the certificates of test servers', 'openssl', 'openssl'),
+];
+
 /**
  * What a run needs of the machine and the machine has not.
  * @param {'start' | 'test'} kind
@@ -59,7 +65,7 @@ const MAIL_SERVER = [
 export function missingNeeds(kind, isHeadless) {
   const needs = [THUNDERBIRD, JAPANESE_INTERFACE];
   if (kind === 'test' || isHeadless) needs.push(...VIRTUAL_DISPLAY);
-  if (kind === 'test') needs.push(...MAIL_SERVER);
+  if (kind === 'test') needs.push(...MAIL_SERVER, ...RESOLVER);
   return needs.filter((need) => !need.isThere());
 }
 

@@ -29,8 +29,9 @@ export function provideSystemPackages(kind, isHeadless) {
   }
   if (packages.includes('thunderbird') && isThunderbirdASnap()) return `${whatToInstall(missing)}\n${SNAP}`;
   installPackages(packages, asRoot);
-  // Debian starts a mail server for the whole network as soon as it is installed; the tests run one of their own.
+  // Debian starts a server as soon as it is installed; the tests run one of their own.
   if (packages.some((name) => name.startsWith('dovecot'))) disableService('dovecot', asRoot);
+  if (packages.includes('unbound')) disableService('unbound', asRoot);
   const stillMissing = missingNeeds(kind, isHeadless);
   return stillMissing.length === 0 ? undefined : `${whatToInstall(stillMissing)}\napt did not bring it; see above.`;
 }
