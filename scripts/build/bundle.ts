@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { mailauthShims } from './mailauth-shims.ts';
 import { mailparserShims } from './mailparser-shims.ts';
 import { root } from './paths.ts';
 
@@ -40,7 +41,7 @@ export async function bundle(options: Pick<BuildOptions, BundleOption>): Promise
     metafile: true,
     minifySyntax: true,
     minifyWhitespace: true,
-    plugins: [mailparserShims()],
+    plugins: [mailparserShims(), mailauthShims()],
     write: false,
     ...options,
   });
