@@ -66,7 +66,7 @@ const TEXT_BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^<(?:!doctype\s+html|html|head|body|script|meta|title|style|table|div|form|iframe|center|h1|p|a)\b/i, 'text/html'],
   [/^<svg\b/i, 'image/svg+xml'],
   [/^<\?xml\b(?:[^<]|<!--)*<(?:!doctype\s+)?svg\b/i, 'image/svg+xml'],
-  [/^<\?xml\b[^>]*>(?:\s|<!(?:--)?[^>]*>)*<html\b/i, 'application/xhtml+xml'],
+  [/^<\?xml\b[^>]*>(?:\s|<![^>]*>)*<html\b/i, 'application/xhtml+xml'],
   [/^<\?xml\b/i, 'application/xml'],
   [/^BEGIN:VCALENDAR/i, 'text/calendar'],
   [/^BEGIN:VCARD/i, 'text/vcard'],

@@ -56,12 +56,15 @@ describe('the kind of a file by its first octets', () => {
     },
   );
 
-  it.each([`<?xml ${'<!--'.repeat(1_000)}`, '<!-- '.repeat(800), 'X-A: b\n'.repeat(500), ' '.repeat(4_096)])(
-    'is told at once',
-    (head) => {
-      const start = performance.now();
-      real(head);
-      expect(performance.now() - start).toBeLessThan(1_000);
-    },
-  );
+  it.each([
+    `<?xml ${'<!--'.repeat(1_000)}`,
+    `<?xml >${'<!-->'.repeat(800)}`,
+    '<!-- '.repeat(800),
+    'X-A: b\n'.repeat(500),
+    ' '.repeat(4_096),
+  ])('is told at once', (head) => {
+    const start = performance.now();
+    real(head);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
 });
