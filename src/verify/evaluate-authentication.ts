@@ -76,7 +76,7 @@ export async function evaluateAuthentication(
 }
 
 async function verifyAll(verifier: CappedVerifier, octets: Uint8Array): Promise<void> {
-  await verifier.writeAsync(octets);
+  await verifier.processChunk(octets);
   await verifier.finish();
 }
 

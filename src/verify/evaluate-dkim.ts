@@ -1,6 +1,6 @@
 import { DkimVerifier, type SignatureHeader, type SignatureResult } from 'mailauth/lib/dkim/dkim-verifier.js';
 import type { DkimEvaluation, DkimReason } from './evaluated-authentication.ts';
-import { maxSignatures, maxSignedNames } from './limits.ts';
+import { maxBodyHashes, maxSignatures, maxSignedNames } from './limits.ts';
 import type { EvaluationResolver } from './mailauth/evaluation-resolver.ts';
 import { minModulusBits } from './signature/rsa-pkcs1.ts';
 
@@ -40,6 +40,7 @@ const PERMANENT: ReadonlySet<DkimReason> = new Set(['key-missing', 'key-revoked'
 /** mailauth's verifier with caps. Its ARC data are read by `evaluateArc`. */
 export class CappedVerifier extends DkimVerifier {
   #signatures = 0;
+  readonly #waysOfHashing = new Set<string>();
   /** Some signature was not evaluated because of a cap. */
   isCapped = false;
 
@@ -50,9 +51,25 @@ export class CappedVerifier extends DkimVerifier {
   override prepareSignature(header: SignatureHeader): void {
     super.prepareSignature(header);
     if (header.type === 'DKIM') this.#signatures++;
-    if (this.#signatures <= maxSignatures && signedNames(header).length <= maxSignedNames) return;
+    if (header.skip !== undefined) return;
+    if (this.#isWithinCaps(header)) return;
     header.skip = TOO_MANY;
     this.isCapped = true;
+  }
+
+  /** The ARC-Message-Signature comes last and has room of its own. */
+  #isWithinCaps(header: SignatureHeader): boolean {
+    if (signedNames(header).length > maxSignedNames) return false;
+    if (header.type === 'ARC') return true;
+    const way = `${header.bodyCanon} ${header.hashAlgo} ${header.maxBodyLength}`;
+    if (
+      this.#signatures > maxSignatures ||
+      (this.#waysOfHashing.size >= maxBodyHashes && !this.#waysOfHashing.has(way))
+    ) {
+      return false;
+    }
+    this.#waysOfHashing.add(way);
+    return true;
   }
 }
 

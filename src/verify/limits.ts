@@ -3,6 +3,9 @@
 /** DKIM-Signature fields of one message that are verified, topmost first. */
 export const maxSignatures = 20;
 
+/** Ways in which the body of one message is hashed: canonicalization, hash and `l=`. Each goes over the whole body. */
+export const maxBodyHashes = 4;
+
 /** Names in the `h=` of one signature; each is looked for among all fields. */
 export const maxSignedNames = 500;
 

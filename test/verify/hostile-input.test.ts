@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Resolver } from '../../src/lookup/dns/resolver.ts';
 import type { AuthenticationRequest } from '../../src/verify/evaluate-authentication.ts';
-import { maxQuestions, maxSignatures } from '../../src/verify/limits.ts';
+import { maxBodyHashes, maxQuestions, maxSignatures } from '../../src/verify/limits.ts';
 import { body, bundled, fields, key, keyName, noEnvelope, receivedAt, signed, zone } from './evaluate-both.ts';
 import { type Field, messageOf } from './sign-message.ts';
 import { zoneResolver } from './zone.ts';
@@ -28,6 +28,14 @@ describe('hostile input', () => {
     expect(found.dkim.filter(({ result }) => result === 'pass')).toHaveLength(maxSignatures);
     expect(found.dkim.filter(({ reason }) => reason === 'too-many')).toHaveLength(1_000 - maxSignatures);
     expect(resolver.asked.filter((question) => question.includes('_domainkey'))).toHaveLength(1);
+  });
+
+  it('signatures that each hash the body in another way', async () => {
+    const many = Array.from({ length: 10 }, (_, i) => signed({ tags: { l: String(i) } })[0]);
+    const found = await run(messageOf([...many, ...fields], body), zoneResolver(zone));
+    expect(found.isCapped).toBe(true);
+    expect(found.dkim.filter(({ result }) => result === 'pass')).toHaveLength(maxBodyHashes);
+    expect(found.dkim.filter(({ reason }) => reason === 'too-many')).toHaveLength(10 - maxBodyHashes);
   });
 
   it('a signature over a hundred thousand names', async () => {

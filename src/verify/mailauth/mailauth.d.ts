@@ -12,7 +12,8 @@ declare module 'mailauth/lib/dkim/dkim-verifier.js' {
     readonly signingDomain?: string;
     readonly selector?: string;
     readonly algorithm?: string;
-    readonly canonicalization?: string;
+    readonly bodyCanon?: string;
+    readonly hashAlgo?: string;
     readonly timestamp?: Date | null;
     readonly expiration?: Date | null;
     readonly maxBodyLength?: number | '';
@@ -57,7 +58,8 @@ declare module 'mailauth/lib/dkim/dkim-verifier.js' {
     readonly fromFields: number;
     readonly arc: ArcData;
     prepareSignature(header: SignatureHeader): void;
-    writeAsync(octets: Uint8Array): Promise<void>;
+    /** Octets in which every line ends with CRLF. */
+    processChunk(octets: Uint8Array): Promise<void>;
     finish(): Promise<void>;
   }
 }

@@ -20,7 +20,8 @@ export const Buffer = Object.assign(Octets, {
     if (encoding === 'base64') return adopt(StreamBuffer.from(base64Digits(value), 'base64'));
     return adopt(StreamBuffer.from(value, encoding));
   },
-  alloc: (length: number) => new Octets(length),
+  /** For octets that are never made text of: plain ones, of which views are had four times as fast. */
+  alloc: (length: number) => new Uint8Array(length),
   byteLength: (text: string) => StreamBuffer.byteLength(text),
   concat: (parts: readonly Uint8Array[]) => adopt(StreamBuffer.concat(parts)),
 });
