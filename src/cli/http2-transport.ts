@@ -62,9 +62,13 @@ function ask(
       finish();
       stream.close(constants.NGHTTP2_CANCEL);
     });
-    stream.on('end', finish);
     stream.on('error', reject);
-    stream.on('close', () => reject(new Error('closed without an answer')));
+    // Not at `end`, which comes for a connection that broke off as well.
+    stream.on('close', () => {
+      const isWhole = status !== 0 && stream.readableEnded && !stream.aborted && !session.destroyed;
+      if (isWhole) finish();
+      else reject(new Error('closed without a whole answer'));
+    });
     stream.end();
   });
 }

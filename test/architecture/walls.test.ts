@@ -3,7 +3,7 @@ import { codeOf, root, type SourceFile, sourceFiles } from './source-files.ts';
 
 const files = sourceFiles('src', 'popup');
 const core = files.filter(({ path }) =>
-  /^src\/(mail|domain|verify|checks|verdict|report)\/|^src\/dissect\.ts$/.test(path),
+  /^src\/(mail|domain|lookup|verify|checks|verdict|report)\/|^src\/dissect\.ts$/.test(path),
 );
 
 /** What each room may import besides itself. One direction: octets to report. */
