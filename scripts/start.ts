@@ -41,6 +41,8 @@ const thunderbird = await Thunderbird.launch({
     theme: values.theme === 'dark' ? 'dark' : 'light',
   },
 });
+// Whoever ends the command ends Thunderbird, and its folder goes with it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => thunderbird.kill());
 try {
   const panel = await showSeedMail();
   if (isHeadless) await leavePictures(panel);
