@@ -1,8 +1,12 @@
 import { isSameOrganization } from '../domain/registrable-domain.ts';
+import type { AuthenticationRecord } from '../mail/authentication/authentication.ts';
 import { occurrences } from '../mail/header/header-section.ts';
 import type { Facts } from './facts.ts';
 
-/** What else than a forgery explains that authentication failed. */
+/**
+ * What else than a forgery may explain that authentication failed. Whoever sends under a domain of his own can make up either, so
+ * that it never outweighs a domain's own rule.
+ */
 export type Intermediary = 'list' | 'forwarder';
 
 type IntermediaryFacts = Pick<Facts, 'header' | 'trace' | 'authentication' | 'authenticated'>;
@@ -42,11 +46,15 @@ function isForwarded(
   { trace, authentication, header }: IntermediaryFacts,
   isVouched: (domain: string) => boolean,
 ): boolean {
-  if (trace.ownSide.some(({ because }) => because === 'forwarder')) return true;
-  if (authentication.arc?.result === 'pass') return true;
+  if (authentication.records.some(sealsPass)) return true;
   const reversePath = occurrences(header, 'return-path')[0]?.body.text.replace(/^</, '') ?? '';
   if (rewrittenReversePath.test(reversePath) && authentication.spf?.result === 'pass') return true;
   return trace.hops.some(
     ({ side, stamp }) => side === 'claimed' && stamp.for?.domain != null && isVouched(stamp.for.domain),
   );
+}
+
+/** A seal (ARC) that the own side found intact, also in a record that may be forged: it excuses and confirms nothing. */
+function sealsPass({ isBelieved, isForgeable, results }: AuthenticationRecord): boolean {
+  return (isBelieved || isForgeable) && results.some(({ method, result }) => method === 'arc' && result === 'pass');
 }

@@ -9,7 +9,7 @@ import {
   mostOfAssurances,
   prior,
   weightOfAssurance,
-  weightOfCheck,
+  weightOfFinding,
   weightOfSeverity,
 } from './weights.ts';
 
@@ -45,9 +45,7 @@ export interface Verdict {
 /** Weighs what the checks found. The only place that judges. */
 export function weigh(results: readonly CheckResult[], facts: Pick<Facts, 'trace' | 'author'>): Verdict {
   const findings = results.flatMap(({ check, outcome }) =>
-    outcome.kind !== 'found'
-      ? []
-      : outcome.findings.map((finding) => ({ check, finding, weight: weightOf(check, finding) })),
+    outcome.kind !== 'found' ? [] : outcome.findings.map((finding) => ({ check, finding, weight: weightOf(finding) })),
   );
   const assurances = results.flatMap(({ check, outcome }) =>
     outcome.kind !== 'clear' ? [] : outcome.assurances.map((assurance) => ({ check, assurance })),
@@ -65,8 +63,8 @@ export function weigh(results: readonly CheckResult[], facts: Pick<Facts, 'trace
   };
 }
 
-function weightOf(check: string, finding: Finding): number {
-  return weightOfCheck[check]?.[finding.severity] ?? weightOfSeverity[finding.severity];
+function weightOf({ explanation, severity }: Finding): number {
+  return weightOfFinding[explanation.key] ?? weightOfSeverity[severity];
 }
 
 /** A check counts once, by its weightiest finding: ten links of one kind are one trick, not ten. */

@@ -31,7 +31,7 @@ export const failed = check({
     if (dmarc?.result === 'fail') {
       const isRelayed = intermediaryOf(facts) !== null;
       // Anybody can set up a list of his own: where the domain wants such mail refused, a list that lets it by is odd.
-      if (isRelayed && isEnforced(dmarc)) say('dmarc_relayed_enforced', 'low', dmarc, address.domain);
+      if (isRelayed && isEnforced(dmarc)) say('dmarc_relayed_enforced', 'medium', dmarc, address.domain);
       else if (isRelayed) say('dmarc_relayed', 'note', dmarc, address.domain);
       else if (isEnforced(dmarc)) say('dmarc_enforced', 'high', dmarc, address.domain, true);
       else say('dmarc', 'medium', dmarc, address.domain);

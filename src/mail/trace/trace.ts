@@ -76,7 +76,7 @@ export interface Trace {
   /** Organizational domains, and hosts and networks that the user named, that were taken for the recipient's own side, and why. */
   readonly ownSide: readonly {
     readonly name: string;
-    readonly because: 'newest-by' | 'private-address' | 'provider' | 'forwarder' | 'setting' | 'account';
+    readonly because: 'newest-by' | 'private-address' | 'provider' | 'setting';
   }[];
   /** Who handed the message over: the border hop's client. A fact, on the own side's record. */
   readonly handedOverBy: Relay | null;

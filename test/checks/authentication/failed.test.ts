@@ -43,7 +43,7 @@ describe('is clear', () => {
 });
 
 describe.each([
-  ['no contradiction, yet odd under an enforcing policy', '(p=REJECT dis=REJECT)', 'low', '_dmarc_relayed_enforced'],
+  ['no contradiction, yet odd under an enforcing policy', '(p=REJECT dis=REJECT)', 'medium', '_dmarc_relayed_enforced'],
   ['no more than a remark without one', '(p=NONE)', 'note', '_dmarc_relayed'],
 ])('is %s', (_, policy, severity, key) => {
   const failing = `dmarc=fail ${policy} ${from}`;
@@ -74,6 +74,13 @@ describe.each([
     expect(said.says).toEqual([`${severity} ${says}${key}`]);
     expect(said.outcome).toMatchObject({ findings: [{ isContradiction: false }] });
   });
+});
+
+test('a seal that passes in a record that may be forged excuses, and confirms nothing', async () => {
+  const record = (result: string) => `Authentication-Results: mx.recipient.test; ${result}\r\n`;
+  const below = `${record('arc=pass')}${record(`dmarc=fail (p=NONE dis=NONE) ${from}`)}`;
+  const said = await examine(check, aMail().replace('From: ', `${below}From: `));
+  expect(said.says).toEqual([`note ${says}_dmarc_relayed`]);
 });
 
 test('a policy that the receiver set aside is no contradiction', async () => {
