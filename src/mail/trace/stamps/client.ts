@@ -40,11 +40,16 @@ const SPACED_ATTRIBUTES = new Set(['helo', 'ehlo', 'lhlo', 'account']);
 /** `helo=x`, `ident=x`, `port=25`; with a colon as Alibaba writes them. */
 const ATTRIBUTE = /^(?:([a-z-]+)=|(mailfrom|fp|cluster):)(?=.)/i;
 
+/** Words of a comment that are read; a HELO of 512 octets (RFC 5321 §4.5.3.1.4) of single letters has 256. */
+const MAX_WORDS = 300;
+
 /** Reads the inside of a comment such as `user@host.example [192.0.2.1] (may be forged)`. */
 export function readTcpInfo(line: ReceivedLine, comment: Token): TcpInfo {
   const attributes = new Map<string, Token>();
   let found: HostWords = { ip: null, isBracketed: false, name: null, isUnknown: false, user: null };
-  const words = tokensInside(line, comment).filter((token) => token.kind === 'word');
+  const words = tokensInside(line, comment)
+    .filter((token) => token.kind === 'word')
+    .slice(0, MAX_WORDS);
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Token;
     const next = words[i + 1];

@@ -101,8 +101,11 @@ function forOf(line: ReceivedLine): Stamp['for'] {
   return recipient === null || !recipient.text.includes('@') ? null : addrSpecOf(textOf(line, recipient));
 }
 
+/** RFC 5321 §4.5.3.1.3 allows a path 256 octets. In code units. */
+const MAX_PATH_LENGTH = 1_024;
+
 function addrSpecOf(text: TracedText): Stamp['for'] {
-  return readAddresses(text)[0]?.addrSpec ?? null;
+  return text.length > MAX_PATH_LENGTH ? null : (readAddresses(text)[0]?.addrSpec ?? null);
 }
 
 const TLS_COMMENT =

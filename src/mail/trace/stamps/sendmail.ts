@@ -4,7 +4,7 @@ import { textOf } from './received-line.ts';
 import type { StampGrammar } from './stamp-grammar.ts';
 
 /** Version of binary and configuration: `8.15.2/8.15.2/Submit`, `8.12.8/linuxconf`, `3.7W-2002`, `SMI-8.6/SMI-SVR4`. */
-const VERSIONS = /^\s*(?:sendmail\b|[A-Z0-9+-]*[0-9]+\.[0-9]+[^\s/]*(?:\/[^\s]+)+|[0-9]\.[0-9]W)/i;
+const VERSIONS = /^\s*(?:sendmail\b|[A-Z0-9+-]{0,40}[0-9]\.[0-9][^\s/]*\/[^\s]|[0-9]\.[0-9]W)/i;
 
 /**
  * Sendmail (the H line `Received:` of its m4 files): `from HELO (ident@name [address] (may be forged)) (authenticated
