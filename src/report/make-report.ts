@@ -8,7 +8,7 @@ import type { HeaderField } from '../mail/header/header-section.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Span } from '../mail/source/span.ts';
 import type { Hop, Relay, Trace, TracedIp } from '../mail/trace/trace.ts';
-import { attachmentStanding, fieldStanding, linkStanding } from '../verdict/standing.ts';
+import { attachmentStandings, fieldStanding, type Judged, linkStandings } from '../verdict/standing.ts';
 import type { Verdict } from '../verdict/weigh.ts';
 import { engineVersion } from './engine.ts';
 import type {
@@ -50,6 +50,8 @@ export function makeReport(dissected: Dissected, language: Language): Report {
       const { key, text } = say(outcome.because);
       return [{ check, because: key, text }];
     });
+  const links = linkStandings(facts, verdict);
+  const attachments = attachmentStandings(mail.attachments.length, verdict);
   const count = (kind: string) => results.filter(({ outcome }) => outcome.kind === kind).length;
   return {
     messageId: mail.claims.messageId?.value.text.text ?? null,
@@ -95,14 +97,14 @@ export function makeReport(dissected: Dissected, language: Language): Report {
       arc: mail.authentication.arc?.result ?? null,
       by: mail.authentication.records.some(({ isBelieved }) => isBelieved) ? 'own-admd' : null,
     },
-    links: mail.links.map((_, index) => reportedLink(index, facts, verdict)),
+    links: links.map((judged, index) => reportedLink(index, facts, judged)),
     attachments: mail.attachments.map(({ name, declared, real, size, sha256: digest }, index) => ({
       name: name?.text ?? null,
       declared,
       real,
       size,
       sha256: digest,
-      ...attachmentStanding(index, verdict),
+      ...(attachments[index] as Judged),
     })),
     victims: victims(facts, verdict),
     defects: mail.defects.map(({ kind, span, limit }) => ({
@@ -210,7 +212,7 @@ function reportedHop({ stamp, side, delaySeconds }: Hop): ReportedHop {
   };
 }
 
-function reportedLink(index: number, facts: Facts, verdict: Verdict): ReportedLink {
+function reportedLink(index: number, facts: Facts, judged: Judged): ReportedLink {
   const { text, href, url, host, where, hrefLocus } = facts.links[index] as Facts['links'][number];
   const known = host === null ? undefined : facts.surroundings.addresses.get(host);
   return {
@@ -221,7 +223,7 @@ function reportedLink(index: number, facts: Facts, verdict: Verdict): ReportedLi
     host,
     registrableDomain: host === null ? null : registrableDomain(host),
     where,
-    ...linkStanding(index, facts, verdict),
+    ...judged,
     imitates: null,
     asksForLogin: null,
     place: known?.place ?? null,

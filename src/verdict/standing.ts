@@ -26,19 +26,20 @@ export function fieldStanding(name: FieldName, facts: StandingFacts, verdict: Ve
   return doubt(verdict, (about) => 'field' in about && about.field === name) ?? confirmation(name, facts);
 }
 
-/** How far a link is known to belong to the sender. */
-export function linkStanding(index: number, facts: StandingFacts, verdict: Verdict): Judged {
-  const doubted = doubt(verdict, (about) => 'link' in about && about.link === index);
-  if (doubted !== null) return doubted;
-  const host = facts.links[index]?.host ?? null;
-  if (host === null) return unverifiable;
-  if (isAuthenticated(host, facts)) return by('consistent');
-  return unverifiable;
+/** How far each link is known to belong to the sender, in the order of the links. */
+export function linkStandings(facts: StandingFacts, verdict: Verdict): Judged[] {
+  const doubts = doubtsBy(verdict, (about) => ('link' in about ? about.link : null));
+  return facts.links.map(({ host }, index) => {
+    const doubted = doubts.get(index);
+    if (doubted !== undefined) return doubted;
+    return host !== null && isAuthenticated(host, facts) ? by('consistent') : unverifiable;
+  });
 }
 
-/** How far an attachment is what it says. */
-export function attachmentStanding(index: number, verdict: Verdict): Judged {
-  return doubt(verdict, (about) => 'attachment' in about && about.attachment === index) ?? unverifiable;
+/** How far each of `count` attachments is what it says, in their order. */
+export function attachmentStandings(count: number, verdict: Verdict): Judged[] {
+  const doubts = doubtsBy(verdict, (about) => ('attachment' in about ? about.attachment : null));
+  return Array.from({ length: count }, (_, index) => doubts.get(index) ?? unverifiable);
 }
 
 const unverifiable: Judged = { standing: 'unverifiable', why: [] };
@@ -48,18 +49,30 @@ function by(standing: Standing, ...why: string[]): Judged {
 }
 
 function doubt(verdict: Verdict, isAbout: (about: About) => boolean): Judged | null {
-  const against = findingsAbout(verdict, isAbout);
-  if (against.length === 0) return null;
-  const isForged = against.some(({ finding }) => finding.isContradiction === true);
-  return by(isForged ? 'forged' : 'suspect', ...checksAbout(verdict, isAbout));
+  return doubtsBy(verdict, (about) => (isAbout(about) ? 0 : null)).get(0) ?? null;
 }
 
-function checksAbout(verdict: Verdict, isAbout: (about: About) => boolean): Set<string> {
-  return new Set(findingsAbout(verdict, isAbout).map(({ check }) => check));
+function checksAbout(verdict: Verdict, isAbout: (about: About) => boolean): readonly string[] {
+  return doubt(verdict, isAbout)?.why ?? [];
 }
 
-function findingsAbout({ findings }: Verdict, isAbout: (about: About) => boolean) {
-  return findings.filter(({ finding }) => finding.severity !== 'note' && finding.about.some(isAbout));
+/** What findings above `note` say against, by the number that `placeOf` gives to what they are about. Linear. */
+function doubtsBy({ findings }: Verdict, placeOf: (about: About) => number | null): Map<number, Judged> {
+  const against = new Map<number, { isForged: boolean; readonly why: Set<string> }>();
+  for (const { check, finding } of findings) {
+    if (finding.severity === 'note') continue;
+    for (const about of finding.about) {
+      const place = placeOf(about);
+      if (place === null) continue;
+      const known = against.get(place) ?? { isForged: false, why: new Set() };
+      known.isForged ||= finding.isContradiction === true;
+      known.why.add(check);
+      against.set(place, known);
+    }
+  }
+  return new Map(
+    [...against].map(([place, { isForged, why }]) => [place, by(isForged ? 'forged' : 'suspect', ...why)]),
+  );
 }
 
 function confirmation(name: FieldName, facts: StandingFacts): Judged {

@@ -23,13 +23,13 @@ export const displayedHostMismatch = check({
     const authorDomain = authorAddress(author)?.domain ?? null;
     const isTied = (host: string) =>
       isAuthenticatedOrganization(host, authenticated) || (authorDomain !== null && !isForeign(host, authorDomain));
-    const findings = new Map<string, Finding>();
+    const findings = new Map<string, Finding & { readonly about: { readonly link: number }[] }>();
     for (const shown of web) {
       const displayed = displayedHost(shown.link.text);
       if (displayed === null || isTold(displayed.host, shown)) continue;
       const pair = `${registrableDomain(displayed.host)} ${registrableDomain(shown.host) ?? shown.host}`;
       const known = findings.get(pair);
-      if (known !== undefined) findings.set(pair, { ...known, about: [...known.about, { link: shown.index }] });
+      if (known !== undefined) known.about.push({ link: shown.index });
       else if (findings.size < maxFindings) findings.set(pair, mismatch(displayed, shown, isTied(shown.host)));
     }
     return foundOrClear([...findings.values()]);
@@ -58,7 +58,7 @@ function isTold(displayed: string, { host }: WebLink): boolean {
   return !isForeign(displayed, host) || isSisterDomain(displayed, host);
 }
 
-function mismatch({ host, isAddress }: Displayed, { index, link, host: target }: WebLink, isTied: boolean): Finding {
+function mismatch({ host, isAddress }: Displayed, { index, link, host: target }: WebLink, isTied: boolean) {
   const severity: Severity = isTied || isLinkRelay(target) ? 'note' : isAddress ? 'medium' : 'low';
   const text = link.textLocus === null ? [] : [locusEvidence('link-text', link.textLocus, link.text)];
   return {
@@ -69,5 +69,5 @@ function mismatch({ host, isAddress }: Displayed, { index, link, host: target }:
     },
     evidence: [locusEvidence('link-target', link.hrefLocus, link.href), ...text],
     about: [{ link: index }],
-  };
+  } satisfies Finding;
 }
