@@ -28,7 +28,7 @@ export interface HtmlElement {
   readonly attributes: Token.Attribute[];
   readonly children: HtmlNode[];
   parent: HtmlElement | null;
-  /** Null where the parser added the element of its own accord. */
+  /** Null where the parser added the element of its own accord; the tag's own where it opened that element once more. */
   location: Token.ElementLocation | null;
   /** The form that a field belongs to. */
   form: HtmlElement | null;
@@ -94,6 +94,7 @@ function elementOf(name: string, namespace: string, attributes: Token.Attribute[
 function adapterFor(html: string, document: HtmlElement): TreeAdapter<HtmlTreeMap> {
   let nodes = 0;
   let mode: DocumentMode = 'no-quirks' as DocumentMode;
+  const firstOf = new Map<Token.Attribute[], HtmlElement>();
   const count = () => {
     if (++nodes > maxHtmlNodes) throw new TooManyNodes();
   };
@@ -113,7 +114,11 @@ function adapterFor(html: string, document: HtmlElement): TreeAdapter<HtmlTreeMa
     createDocumentFragment: () => elementOf('template-content', '', []),
     createElement(name: string, namespace: Namespace, attributes: Token.Attribute[]) {
       count();
-      return elementOf(name, namespace, attributes);
+      const element = elementOf(name, namespace, attributes);
+      const first = firstOf.get(attributes);
+      if (first === undefined) firstOf.set(attributes, element);
+      else element.location = first.location;
+      return element;
     },
     createCommentNode: () => elementOf('#comment', '', []),
     createTextNode: (value) => ({ kind: 'text', value, pieces: [], parent: null }),

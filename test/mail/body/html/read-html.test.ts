@@ -183,6 +183,13 @@ describe('what leads somewhere', () => {
     expect(references('<a name=u>t</a><form><input></form>')).toEqual([]);
   });
 
+  it('keeps its place where the parser opens an unclosed anchor once more', () => {
+    const html = '<div><a href=u>t<div>v</a>w<p>x';
+    const { references: found } = readHtml(html);
+    expect(found.length).toBeGreaterThan(1);
+    expect(found.map(({ href }) => html.slice(href.start, href.end))).toEqual(found.map(() => 'u'));
+  });
+
   it('ends an anchor where the next begins', () => {
     expect(references('<a href=u>t<a href=v>w</a>').map((reference) => reference.slice(1, 3))).toEqual([
       ['u', 't'],
