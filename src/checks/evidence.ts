@@ -1,3 +1,4 @@
+import type { Link } from '../mail/link/link.ts';
 import type { Locus } from '../mail/source/locus.ts';
 import type { Span } from '../mail/source/span.ts';
 import type { TracedText } from '../mail/source/traced-text.ts';
@@ -19,6 +20,11 @@ export function spanEvidence(role: EvidenceRole, span: Span, reads: string): Evi
 /** Evidence by a locus (a place in the body, which may be encoded). */
 export function locusEvidence(role: EvidenceRole, locus: Locus, reads: string): Evidence {
   return { role, locus, reads: shortened(reads) };
+}
+
+/** Where a link leads, as it stands there: a bare `www.…` without the scheme that programs supply. */
+export function linkTargetEvidence({ hrefLocus, href, where, text }: Link): Evidence {
+  return locusEvidence('link-target', hrefLocus, where === 'text' ? text : href);
 }
 
 function shortened(text: string): string {

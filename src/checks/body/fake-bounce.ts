@@ -5,7 +5,7 @@ import { authorAddress } from '../author-address.ts';
 import { authorConfirmation, isAuthenticatedOrganization } from '../author-confirmation.ts';
 import { bounceClaim } from '../bounce-claim.ts';
 import { check } from '../check.ts';
-import { headerEvidence, locusEvidence } from '../evidence.ts';
+import { headerEvidence, linkTargetEvidence, locusEvidence } from '../evidence.ts';
 import { isForeign, isSisterDomain } from '../foreign.ts';
 import { isMailSystemLocalPart, mailSystemName } from '../mail-system-name.ts';
 import { clear, type Evidence, foundOrClear, notApplicable } from '../outcome.ts';
@@ -35,7 +35,7 @@ export const fakeBounce = check({
       {
         severity: isConfirmed || hasNullPath ? 'medium' : 'high',
         explanation: { key: 'check_body_fake_bounce', params: { host: shownValue(host) } },
-        evidence: [claim, locusEvidence('link-target', link.hrefLocus, link.href), ...text],
+        evidence: [claim, linkTargetEvidence(link), ...text],
         about: [{ field: 'Subject' }, { link: index }],
       },
     ]);

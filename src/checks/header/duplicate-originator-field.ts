@@ -1,7 +1,7 @@
-import { occurrences } from '../../mail/header/header-section.ts';
+import { type HeaderField, occurrences } from '../../mail/header/header-section.ts';
 import { check } from '../check.ts';
-import { headerEvidence } from '../evidence.ts';
-import { type EvidenceRole, type FieldName, type Finding, foundOrClear } from '../outcome.ts';
+import { headerEvidence, spanEvidence } from '../evidence.ts';
+import { type Evidence, type EvidenceRole, type FieldName, type Finding, foundOrClear } from '../outcome.ts';
 
 /** Fields that RFC 5322 §3.6 allows once and that a reader takes for the mail's own word on who, when and what. */
 const once: readonly (readonly [key: string, name: string, role: EvidenceRole, field: FieldName])[] = [
@@ -27,7 +27,7 @@ export const duplicateOriginatorField = check({
           {
             severity: isSame || key === 'reply-to' ? 'note' : key === 'from' ? 'medium' : 'low',
             explanation: { key: `check_header_duplicate_originator_field${isSame ? '_same' : ''}`, params: { name } },
-            evidence: [headerEvidence(role, first.body), headerEvidence(role, second.body)],
+            evidence: [fieldEvidence(role, first), fieldEvidence(role, second)],
             about: [{ field }],
           },
         ];
@@ -35,3 +35,8 @@ export const duplicateOriginatorField = check({
     );
   },
 });
+
+/** An empty field is proven by its name. */
+function fieldEvidence(role: EvidenceRole, { body, span }: HeaderField): Evidence {
+  return body.length > 0 ? headerEvidence(role, body) : spanEvidence(role, span, '');
+}

@@ -3,7 +3,7 @@ import { registrableDomain } from '../../domain/registrable-domain.ts';
 import { authorAddress } from '../author-address.ts';
 import { isAuthenticatedOrganization } from '../author-confirmation.ts';
 import { check } from '../check.ts';
-import { locusEvidence } from '../evidence.ts';
+import { linkTargetEvidence, locusEvidence } from '../evidence.ts';
 import { isForeign, isSisterDomain } from '../foreign.ts';
 import { namedDomains } from '../named-domain.ts';
 import { type Finding, foundOrClear, notApplicable, type Severity } from '../outcome.ts';
@@ -67,7 +67,7 @@ function mismatch({ host, isAddress }: Displayed, { index, link, host: target }:
       key: `check_link_displayed_host_mismatch${severity === 'note' ? '_relay' : ''}`,
       params: { shown: shownValue(host), target: shownValue(target) },
     },
-    evidence: [locusEvidence('link-target', link.hrefLocus, link.href), ...text],
+    evidence: [linkTargetEvidence(link), ...text],
     about: [{ link: index }],
   } satisfies Finding;
 }

@@ -1,6 +1,6 @@
 import { type IpAddressKind, ipAddressKind, parseIpAddress } from '../../domain/ip-address.ts';
 import { check } from '../check.ts';
-import { locusEvidence } from '../evidence.ts';
+import { linkTargetEvidence } from '../evidence.ts';
 import { type Finding, foundOrClear, notApplicable } from '../outcome.ts';
 import { webLinks } from '../web-links.ts';
 
@@ -23,7 +23,7 @@ export const ipLiteralHost = check({
       findings.set(ip.text, {
         severity: isInside || link.where === 'text' ? 'note' : 'low',
         explanation: { key: 'check_link_ip_literal_host', params: { host: ip.text } },
-        evidence: known?.evidence ?? [locusEvidence('link-target', link.hrefLocus, link.href)],
+        evidence: known?.evidence ?? [linkTargetEvidence(link)],
         about: [...(known?.about ?? []), { link: index }],
       });
     }

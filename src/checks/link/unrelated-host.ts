@@ -2,7 +2,7 @@ import { registrableDomain } from '../../domain/registrable-domain.ts';
 import { authorAddress } from '../author-address.ts';
 import { isAuthenticatedOrganization } from '../author-confirmation.ts';
 import { check } from '../check.ts';
-import { locusEvidence } from '../evidence.ts';
+import { linkTargetEvidence } from '../evidence.ts';
 import { isForeign, isSisterDomain } from '../foreign.ts';
 import { clear, foundOrClear, notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
@@ -27,9 +27,7 @@ export const unrelatedHost = check({
       isAuthenticatedOrganization(host, authenticated);
     if (web.some(({ host }) => isTied(host))) return clear();
     const organizations = new Set(web.map(({ host }) => registrableDomain(host) ?? host));
-    const [one, ...more] = web
-      .slice(0, maxEvidence)
-      .map(({ link }) => locusEvidence('link-target', link.hrefLocus, link.href));
+    const [one, ...more] = web.slice(0, maxEvidence).map(({ link }) => linkTargetEvidence(link));
     if (one === undefined) return clear();
     return foundOrClear([
       {

@@ -1,5 +1,5 @@
 import { check } from '../check.ts';
-import { locusEvidence } from '../evidence.ts';
+import { linkTargetEvidence } from '../evidence.ts';
 import { type Finding, foundOrClear, notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 import { webLinks } from '../web-links.ts';
@@ -24,7 +24,7 @@ export const userinfo = check({
           key: `check_link_userinfo${looksLikeHost(user) ? '_host' : ''}`,
           params: { user: shownValue(user), host: shownValue(host) },
         },
-        evidence: [locusEvidence('link-target', link.hrefLocus, link.href)],
+        evidence: [linkTargetEvidence(link)],
         about: [{ link: index }],
       });
     }
