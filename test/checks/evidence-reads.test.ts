@@ -68,13 +68,14 @@ function encodedWords(latin: string): Buffer {
 
 const octet = (hex: string) => String.fromCharCode(Number.parseInt(hex, 16));
 
-/** Without character references, quoting, white space and what no charset has. */
+/** Lower case, without character references, quoting, white space and what no charset has. */
 function folded(text: string): string {
   return text
     .replace(/&quot;/g, '"')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')
+    .toLowerCase()
     .replace(/[\s\0"\\\u00a0\ufffd]+/g, '');
 }
 

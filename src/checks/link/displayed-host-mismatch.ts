@@ -21,8 +21,10 @@ export const displayedHostMismatch = check({
     const web = webLinks(links).filter(({ link }) => link.where !== 'text');
     if (web.length === 0) return notApplicable('no_web_link');
     const authorDomain = authorAddress(author)?.domain ?? null;
-    const isTied = (host: string) =>
-      isAuthenticatedOrganization(host, authenticated) || (authorDomain !== null && !isForeign(host, authorDomain));
+    const tieOf = (host: string): Tie => {
+      if (isAuthenticatedOrganization(host, authenticated)) return 'authenticated';
+      return authorDomain !== null && !isForeign(host, authorDomain) ? 'author' : 'none';
+    };
     const findings = new Map<string, Finding & { readonly about: { readonly link: number }[] }>();
     for (const shown of web) {
       const displayed = displayedHost(shown.link.text);
@@ -30,7 +32,7 @@ export const displayedHostMismatch = check({
       const pair = `${registrableDomain(displayed.host)} ${registrableDomain(shown.host) ?? shown.host}`;
       const known = findings.get(pair);
       if (known !== undefined) known.about.push({ link: shown.index });
-      else if (findings.size < maxFindings) findings.set(pair, mismatch(displayed, shown, isTied(shown.host)));
+      else if (findings.size < maxFindings) findings.set(pair, mismatch(displayed, shown, tieOf(shown.host)));
     }
     return foundOrClear([...findings.values()]);
   },
@@ -58,13 +60,22 @@ function isTold(displayed: string, { host }: WebLink): boolean {
   return !isForeign(displayed, host) || isSisterDomain(displayed, host);
 }
 
-function mismatch({ host, isAddress }: Displayed, { index, link, host: target }: WebLink, isTied: boolean) {
-  const severity: Severity = isTied || isLinkRelay(target) ? 'note' : isAddress ? 'medium' : 'low';
+/** How the target is tied to the sender. Whoever writes under a domain of his own can lead to it: the claim alone excuses half. */
+type Tie = 'authenticated' | 'author' | 'none';
+
+function severityOf(isAddress: boolean, tie: Tie): Severity {
+  if (tie === 'author') return isAddress ? 'low' : 'note';
+  return isAddress ? 'medium' : 'low';
+}
+
+function mismatch({ host, isAddress }: Displayed, { index, link, host: target }: WebLink, tie: Tie) {
+  const isRelay = isLinkRelay(target);
+  const severity = isRelay || tie === 'authenticated' ? 'note' : severityOf(isAddress, tie);
   const text = link.textLocus === null ? [] : [locusEvidence('link-text', link.textLocus, link.text)];
   return {
     severity,
     explanation: {
-      key: `check_link_displayed_host_mismatch${severity === 'note' ? '_relay' : ''}`,
+      key: `check_link_displayed_host_mismatch${isRelay ? '_relay' : ''}`,
       params: { shown: shownValue(host), target: shownValue(target) },
     },
     evidence: [linkTargetEvidence(link), ...text],

@@ -48,18 +48,26 @@ describe('is clear', () => {
 
 describe('is no more than a remark', () => {
   test.each([
-    ['a known click counter', 'https://u77.ct.sendgrid.net/ls/click', {}],
-    ['a filter that rewrites links', 'https://eur01.safelinks.protection.outlook.com/?url=x', {}],
-    ['a counter under the author’s own domain', 'https://click.shop.example/77', {}],
+    ['a known click counter', 'https://u77.ct.sendgrid.net/ls/click', `${says}_relay`, {}],
+    ['a filter that rewrites links', 'https://eur01.safelinks.protection.outlook.com/?url=x', `${says}_relay`, {}],
     [
       'a counter under an authenticated domain',
       'https://click.mass.test/77',
+      says,
       { 'Authentication-Results': recorded('dkim=pass header.d=mass.test') },
     ],
-  ])('%s', async (_, href, otherwise) => {
+  ])('%s', async (_, href, key, otherwise) => {
     const said = await examine(check, aMail({ html: link(href, 'https://www.partner.test/'), ...otherwise }));
-    expect(said.says).toEqual([`note ${says}_relay`]);
+    expect(said.says).toEqual([`note ${key}`]);
   });
+});
+
+test.each([
+  ['https://www.partner.test/', 'low'],
+  ['partner.com', 'note'],
+])('%s over the author’s own domain, which nothing confirms, weighs one grade less', async (text, severity) => {
+  const said = await examine(check, aMail({ html: link('https://click.shop.example/77', text) }));
+  expect(said.says).toEqual([`${severity} ${says}`]);
 });
 
 test.each([
