@@ -1,5 +1,6 @@
 import { type Block, outline } from './outline.ts';
 import type { Report } from './report.ts';
+import { withoutControls } from './without-controls.ts';
 
 /** A page that stands alone, runs nothing and loads nothing: its own policy says so too. */
 export function renderHtml(reports: readonly Report[]): string {
@@ -49,7 +50,6 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return text
-    .replace(/[&<>"']/g, (character) => entities[character] as string)
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  const plain = withoutControls(text, (code) => (code === 0x0a || code === 0x09 ? ' ' : '\ufffd'));
+  return plain.replace(/[&<>"']/g, (character) => entities[character] as string);
 }

@@ -1,5 +1,6 @@
 import { type Block, outline } from './outline.ts';
 import type { Report } from './report.ts';
+import { withoutControls } from './without-controls.ts';
 
 /** The report in Markdown (CommonMark with tables). No text of the mail is read as markup. */
 export function renderMarkdown(report: Report): string {
@@ -28,7 +29,12 @@ function table({ head, rows }: Extract<Block, { kind: 'table' }>): string {
   return [row(head), `|${' --- |'.repeat(width)}`, ...rows.map(row)].join('\n');
 }
 
-/** CommonMark §2.4: any ASCII punctuation may be escaped by a backslash. Line ends would start a new block. */
+/**
+ * CommonMark §2.4: any ASCII punctuation may be escaped by a backslash. Line ends would start a new block. GitHub makes links of
+ * what begins with `www.` (GFM §6.9).
+ */
 function escaped(text: string): string {
-  return text.replace(/[\x00-\x1f\x7f]+/g, ' ').replace(/[\\`*_{}[\]()#+!|<>~&:@-]/g, '\\$&');
+  return withoutControls(text.replace(/[\x00-\x1f]+/g, ' '))
+    .replace(/[\\`*_{}[\]()#+!|<>~&:@-]/g, '\\$&')
+    .replace(/(www)\./gi, '$1\\.');
 }

@@ -1,5 +1,6 @@
 import { type Block, outline } from './outline.ts';
 import type { Report } from './report.ts';
+import { withoutControls } from './without-controls.ts';
 
 const marks: Record<Report['verdict'], string> = { danger: '✕', caution: '!', clear: '–' };
 
@@ -23,11 +24,6 @@ function lines(block: Block): string {
   }
 }
 
-/** C0, C1 and bidirectional controls would let a mail write over the report around it. */
 function printable(text: string): string {
-  return text.replace(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, (character) => {
-    const code = character.charCodeAt(0);
-    if (code <= 0x1f) return String.fromCharCode(0x2400 + code);
-    return '\ufffd';
-  });
+  return withoutControls(text, (code) => String.fromCharCode(0x2400 + code));
 }

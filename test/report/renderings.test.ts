@@ -5,7 +5,9 @@ import { renderText } from '../../src/report/render-text.ts';
 import type { Report } from '../../src/report/report.ts';
 import { aReport } from './a-report.ts';
 
-const hostile = '<script>alert(1)</script> [x](http://evil.test) `code` | **b** \x1b[31m\n# title \u202egpj.exe';
+const hostile =
+  '<script>alert(1)</script> [x](http://evil.test) `code` | **b** \x1b[31m\x9b2J\n# title \u202egpj.exe www.evil.test \u200f\u2028\u{e0041}';
+const controls = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/u;
 
 const report: Report = aReport({
   verdict: 'danger',
@@ -46,10 +48,15 @@ describe('text of a mail is never markup', () => {
     const markdown = renderMarkdown(report);
     expect(markdown).not.toMatch(/(?<!\\)<script|(?<!\\)\]\(|(?<!\\)\*\*|\n# title/);
     expect(markdown.match(/^# /gm)).toHaveLength(1);
+    expect(markdown).not.toMatch(/www\./);
   });
 
-  test('text: no control character reaches the terminal', () => {
-    expect(renderText(report)).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);
+  test.each([
+    ['text', renderText(report)],
+    ['HTML', renderHtml([report])],
+    ['Markdown', renderMarkdown(report)],
+  ])('%s: no control character reaches the terminal', (_, rendered) => {
+    expect(rendered).not.toMatch(controls);
   });
 });
 
