@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isMbox, splitMbox } from '../mail/source/split-mbox.ts';
@@ -44,28 +45,38 @@ async function* messagesOfFolder(
   onMissing: (missing: NoInput) => void,
 ): AsyncGenerator<Message> {
   let isEmpty = true;
-  for await (const file of filesBelow(absolute)) {
-    if (!(await isMailFile(file))) continue;
+  for await (const { file, error } of filesBelow(absolute)) {
+    if (error === null && !(await isMailFile(file))) continue;
     isEmpty = false;
-    yield* messagesOfFile(path.join(given, path.relative(absolute, file)), file);
+    const name = path.join(given, path.relative(absolute, file));
+    if (error === null) yield* messagesOfFile(name, file);
+    else yield unreadable(name, file, error);
   }
   if (isEmpty) onMissing(new NoInput(`${given}: no mail in this folder`));
 }
 
-async function* filesBelow(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true });
+/** Files by name; a folder that cannot be read with what stood in its way. Symbolic links are not followed: they can lead in circles. */
+async function* filesBelow(folder: string): AsyncGenerator<{ readonly file: string; readonly error: unknown }> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { file: folder, error };
+    return;
+  }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) yield* filesBelow(file);
-    else if (entry.isFile()) yield file;
+    else if (entry.isFile()) yield { file, error: null };
   }
 }
 
-/** By its name, or because it begins with a header field or an mbox separator. */
+/** By its name, or because it begins with a header field or an mbox separator. What cannot be read may be one. */
 async function isMailFile(file: string): Promise<boolean> {
   if (mailName.test(file)) return true;
-  const handle = await open(file);
+  const handle = await open(file).catch(() => null);
+  if (handle === null) return true;
   try {
     const head = new Uint8Array(headLength);
     const { bytesRead } = await handle.read(head, 0, headLength, 0);
@@ -84,10 +95,14 @@ async function* messagesOfFile(file: string, absolute: string): AsyncGenerator<M
   try {
     octets = new Uint8Array(await readFile(absolute));
   } catch (error) {
-    yield { file, index: 0, error: error instanceof Error ? error.message.replace(absolute, file) : String(error) };
+    yield unreadable(file, absolute, error);
     return;
   }
   yield* messagesOf(file, octets);
+}
+
+function unreadable(file: string, absolute: string, error: unknown): Message {
+  return { file, index: 0, error: error instanceof Error ? error.message.replace(absolute, file) : String(error) };
 }
 
 function* messagesOf(file: string, octets: Uint8Array<ArrayBuffer>): Generator<Message> {

@@ -89,6 +89,23 @@ describe('--format json', () => {
     expect(run.status).toBe(65);
   });
 
+  // Root reads whatever the modes say.
+  test.skipIf(process.getuid?.() === 0)('what may not be read is told, and the others are reported', async () => {
+    write('closed/a.eml', plain(1));
+    write('closed/b', plain(2));
+    write('closed/c/d.eml', plain(3));
+    fs.chmodSync(path.join(folder, 'closed/b'), 0);
+    fs.chmodSync(path.join(folder, 'closed/c'), 0);
+    const run = await json('closed');
+    fs.chmodSync(path.join(folder, 'closed/c'), 0o700);
+    expect(run.status).toBe(65);
+    expect(run.lines()).toMatchObject([
+      { file: 'closed/a.eml', verdict: 'clear' },
+      { file: 'closed/b', error: expect.stringContaining('EACCES') },
+      { file: 'closed/c', error: expect.stringContaining('EACCES') },
+    ]);
+  });
+
   test('the keys of the contract', async () => {
     const [report] = (await json('--timings', '--now', '2026-11-24', 'clear.eml')).lines();
     const keys =
