@@ -65,7 +65,7 @@ export function gatherFacts(mail: Mail, surroundings: Surroundings, now: number)
 }
 
 /** The author of the message by its From field. */
-export function authorOf(claims: Claims): Author | null {
+function authorOf(claims: Claims): Author | null {
   const mailbox = claims.from?.value[0];
   if (mailbox === undefined) return null;
   const domain = mailbox.addrSpec?.domain ?? null;

@@ -1,25 +1,21 @@
 import type { EntityText } from '../body/body.ts';
 import type { HtmlReading, HtmlReference } from '../body/html/html-reading.ts';
+import type { Locus } from '../source/locus.ts';
 import { findTextUrls } from './find-text-urls.ts';
 import type { Link } from './link.ts';
 import { readUrl } from './read-url.ts';
 
 /** The links of one text leaf of plain text, in order; at most `max`. */
 export function readPlainLinks(part: string, text: EntityText, max: number): readonly Link[] {
-  return findTextUrls(text.text, max).map(({ from, to, href }) => {
-    const locus = text.locus(from, to);
-    const written = text.text.slice(from, to);
-    return {
-      text: written,
-      textLocus: locus,
-      href,
-      hrefLocus: locus,
-      ...readUrl(href, null),
-      where: 'text',
-      part,
-      isHidden: false,
-    };
-  });
+  return findTextUrls(text.text, max).map(({ from, to, href }) =>
+    writtenOut(part, text.text.slice(from, to), href, text.locus(from, to)),
+  );
+}
+
+/** A web address that stands in the text and is all that is shown of itself. */
+function writtenOut(part: string, text: string, href: string, locus: Locus): Link {
+  const place = { textLocus: locus, hrefLocus: locus };
+  return { text, href, ...place, ...readUrl(href, null), where: 'text', part, isHidden: false };
 }
 
 /**
@@ -54,18 +50,7 @@ function textLinks(part: string, text: EntityText, { visible, anchored }: HtmlRe
     if ((anchored[next]?.start ?? Infinity) < to) continue;
     if (links.length >= max) break;
     const { start, end } = visible.span(from, to);
-    const locus = text.locus(start, end);
-    const written = visible.text.slice(from, to);
-    links.push({
-      text: written,
-      textLocus: locus,
-      href,
-      hrefLocus: locus,
-      ...readUrl(href, null),
-      where: 'text',
-      part,
-      isHidden: false,
-    });
+    links.push(writtenOut(part, visible.text.slice(from, to), href, text.locus(start, end)));
   }
   return links;
 }

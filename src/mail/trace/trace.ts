@@ -2,7 +2,6 @@ import type { IpAddress } from '../../domain/ip-address.ts';
 import type { AddrSpec } from '../header/address.ts';
 import type { DateTime } from '../header/date-time.ts';
 import type { HeaderField } from '../header/header-section.ts';
-import type { Span } from '../source/span.ts';
 import type { TracedText } from '../source/traced-text.ts';
 
 /** An address of a host and where it stands. */
@@ -84,10 +83,4 @@ export interface Trace {
   readonly reported: Relay | null;
   /** The bottom of the chain below that: the sender's word. */
   readonly claimed: Relay | null;
-}
-
-/** Span of the from-clause's proof in a relay: the address where there is one, else the HELO, else the field. */
-export function relaySpan(relay: Relay, trace: Trace): Span {
-  const text = relay.ip?.text ?? relay.helo ?? null;
-  return text !== null ? text.span() : (trace.hops[relay.hop] as Hop).stamp.field.span;
 }

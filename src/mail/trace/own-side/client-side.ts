@@ -39,7 +39,7 @@ export function isLocalSubmission(stamp: Stamp): boolean {
 }
 
 /** Whether the stamp's family never looks for the client's name. */
-export function hasNoNames(stamp: Stamp): boolean {
+function hasNoNames(stamp: Stamp): boolean {
   return stamp.grammar !== null && NAMELESS.has(stamp.grammar);
 }
 
