@@ -60,6 +60,8 @@ export function readTcpInfo(line: ReceivedLine, comment: Token): TcpInfo {
       continue;
     }
     const attribute = ATTRIBUTE.exec(word.text);
+    // Exim writes the ident last and as the client's host gave it, spaces included.
+    if (attribute === null && attributes.has('ident')) continue;
     if (attribute === null) found = { ...found, ...readHostWord(line, word, found) };
     else setOnce(attributes, (attribute[1] ?? attribute[2] ?? '').toLowerCase(), sub(word, attribute[0].length));
   }

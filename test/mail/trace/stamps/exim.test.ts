@@ -26,6 +26,11 @@ describe('exim', () => {
       { helo: 'shell', rdns: 'shell.isp.example', ident: 'root', ip: '192.0.2.1', by: 'mx.home.example' },
     ],
     [
+      'an ident that holds an address',
+      `from mail.evil.example ([192.0.2.1] helo=a ident=x [10.0.0.1]) by mx.home.example with esmtp (Exim 4.50) id 1; ${DATE}`,
+      { helo: 'a', rdns: 'mail.evil.example', ident: 'x', ip: '192.0.2.1', by: 'mx.home.example' },
+    ],
+    [
       'an IPv6 client',
       `from [2001:db8::a32f] (helo=localhost) by mx.home.example with esmtpsa (Exim 4.97.1 #2 (Red Hat Linux)) id 1; ${DATE}`,
       { helo: 'localhost', ip: '2001:db8::a32f', isAuthenticated: true, by: 'mx.home.example' },
