@@ -3,12 +3,35 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { MessageView } from '../../scripts/thunderbird/message-view.ts';
 import type { Thunderbird } from '../../scripts/thunderbird/thunderbird.ts';
+import { waitUntil } from '../../scripts/thunderbird/wait-until.ts';
 import { banner } from './extension-under-test.ts';
 
 const run = promisify(execFile);
 
 /** At the right the mail's scroll bar, which comes and goes, lies over the banner. */
 const scrollBarWidth = 16;
+
+/** Takes a picture of a banner that nothing troubles, as soon as it is drawn: in its own colour for the most part. */
+export function takeReferencePicture(thunderbird: Thunderbird, view: MessageView, name: string): Promise<string> {
+  return waitUntil('the banner to be drawn', async () => {
+    const file = await takeBannerPicture(thunderbird, view, name);
+    const { style } = await view.waitForElement(banner);
+    const marked = [
+      '-fuzz',
+      '3%',
+      '-fill',
+      'white',
+      '-opaque',
+      style.backgroundColor,
+      '-fill',
+      'black',
+      '+opaque',
+      'white',
+    ];
+    const { stdout } = await run('convert', [file, ...marked, '-format', '%[fx:mean]', 'info:']);
+    return Number.parseFloat(stdout) > 0.5 && file;
+  });
+}
 
 /** Takes a picture of the banner as it stands on the display, whatever lies over it; gives the file. */
 export async function takeBannerPicture(thunderbird: Thunderbird, view: MessageView, name: string): Promise<string> {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Thunderbird } from '../../scripts/thunderbird/thunderbird.ts';
 import { waitUntil } from '../../scripts/thunderbird/wait-until.ts';
-import { differingShare, takeBannerPicture } from './banner-picture.ts';
+import { differingShare, takeBannerPicture, takeReferencePicture } from './banner-picture.ts';
 import { banner, bannerPart, builtExtension, fixture } from './extension-under-test.ts';
 import { attackId, attackNames, hostileMail, mailWithLayers } from './hostile-mail.ts';
 import { keepEvidenceOfFailures } from './keep-evidence.ts';
@@ -126,7 +126,7 @@ describe.each(testedThunderbirds())('banner and button in $name', ({ binary }) =
       await thunderbird.openFolder('Samples');
       const view = await thunderbird.selectMessage(seed);
       await view.waitForElement(banner);
-      peaceful = await takeBannerPicture(thunderbird, view, 'peaceful');
+      peaceful = await takeReferencePicture(thunderbird, view, 'peaceful');
     });
 
     const attacks = attackNames.map((name) => ({ name, id: attackId(name) }));
