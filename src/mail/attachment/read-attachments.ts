@@ -1,6 +1,7 @@
 import type { Entity } from '../body/body.ts';
 import { decodedLength, decodeTransfer } from '../body/transfer-decoding.ts';
 import { maxDigestOctets } from '../limits.ts';
+import { sha256 } from '../source/sha256.ts';
 import type { Attachment } from './attachment.ts';
 import { DISC_OCTETS, REAL_TYPE_OCTETS, realMediaType } from './real-media-type.ts';
 
@@ -34,7 +35,7 @@ async function readAttachment(octets: Uint8Array, entity: Entity): Promise<Attac
     declared: mediaType,
     real: realTypeOf(octets, entity),
     size,
-    sha256: size > maxDigestOctets ? null : await digest(decodeTransfer(octets, body, transferEncoding).octets),
+    sha256: size > maxDigestOctets ? null : await sha256(decodeTransfer(octets, body, transferEncoding).octets.slice()),
     span: body,
     isInline: disposition === 'inline' || (disposition === null && contentId !== null),
   };
@@ -44,9 +45,4 @@ function realTypeOf(octets: Uint8Array, { body, transferEncoding }: Entity): str
   const head = decodeTransfer(octets, body, transferEncoding, REAL_TYPE_OCTETS).octets;
   const isDisc = head.length === REAL_TYPE_OCTETS && head.subarray(0, 16).every((octet) => octet === 0);
   return realMediaType(isDisc ? decodeTransfer(octets, body, transferEncoding, DISC_OCTETS).octets : head);
-}
-
-async function digest(octets: Uint8Array): Promise<string> {
-  const result = await crypto.subtle.digest('SHA-256', octets.slice());
-  return Array.from(new Uint8Array(result), (octet) => octet.toString(16).padStart(2, '0')).join('');
 }

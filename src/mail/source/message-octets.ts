@@ -1,5 +1,6 @@
 import type { HeaderSection } from '../header/header-section.ts';
 import { LineEndSearch, lineEndLength } from './line-end.ts';
+import { sha256 } from './sha256.ts';
 
 const CR = 0x0d;
 const LF = 0x0a;
@@ -45,9 +46,8 @@ export function wireOctets(octets: Uint8Array<ArrayBuffer>, header: HeaderSectio
 }
 
 /** SHA-256 of `wireOctets` in lower-case hexadecimal: the name by which a message is remembered. */
-export async function digestOf(octets: Uint8Array<ArrayBuffer>, header: HeaderSection): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', wireOctets(octets, header));
-  return Array.from(new Uint8Array(digest), (octet) => octet.toString(16).padStart(2, '0')).join('');
+export function digestOf(octets: Uint8Array<ArrayBuffer>, header: HeaderSection): Promise<string> {
+  return sha256(wireOctets(octets, header));
 }
 
 /** First octet that went over the wire. */
