@@ -16,6 +16,8 @@ export interface Circumstances {
   readonly ownHosts: readonly string[];
   /** The time of the dissection, in milliseconds since 1970. */
   readonly now: number;
+  /** `digestOf` the octets, where it is known already: a large message is not digested twice. */
+  readonly sha256?: string | undefined;
   /** The embedded tables, with their names and dates. */
   readonly embedded: WhereaboutsSource & { readonly data: Readonly<Record<string, string>> };
 }
@@ -29,7 +31,7 @@ export async function dissect(octets: Uint8Array<ArrayBuffer>, circumstances: Ci
   const { ownHosts, embedded, language, now } = circumstances;
   const mail = await readMail(octets, { ownHosts });
   const [sha256, surroundings] = await Promise.all([
-    digestOf(octets, mail.header),
+    circumstances.sha256 ?? digestOf(octets, mail.header),
     lookUp(mail.trace, mail.links, embedded),
   ]);
   const facts = gatherFacts(mail, surroundings, now);

@@ -13,10 +13,14 @@ import { webextension } from './webextension.ts';
 const embedded = openWhereabouts(embeddedFiles(webextension.runtime.getURL('data/')));
 
 /**
- * Dissects a message.
+ * Dissects a message. `sha256`: the digest of these octets, where it is known.
  *
  * @throws {UnreadableMessage} where the octets are no message at all.
  */
-export async function dissectMessage(octets: Uint8Array<ArrayBuffer>, settings: Settings): Promise<Report> {
-  return dissect(octets, { ...settings, now: Date.now(), embedded: await embedded });
+export async function dissectMessage(
+  octets: Uint8Array<ArrayBuffer>,
+  settings: Settings,
+  sha256?: string,
+): Promise<Report> {
+  return dissect(octets, { ...settings, now: Date.now(), sha256, embedded: await embedded });
 }

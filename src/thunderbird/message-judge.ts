@@ -93,8 +93,10 @@ export class MessageJudge {
   }
 
   #reportOf(reading: Reading, { settings }: Basis): Promise<Report | Unreadable> {
+    const { octets, sha256, isDecrypted } = reading.source;
+    // Of a decrypted message the digest is that of what is stored, and not of these octets.
     reading.report ??= loadEngine()
-      .then(({ dissectMessage }) => dissectMessage(reading.source.octets, settings))
+      .then(({ dissectMessage }) => dissectMessage(octets, settings, isDecrypted ? undefined : sha256))
       .catch(unreadableOf);
     return reading.report;
   }
