@@ -6,6 +6,7 @@ import type { Surroundings, Whereabouts } from '../lookup/surroundings.ts';
 import type { Mailbox } from '../mail/header/address.ts';
 import type { HeaderField } from '../mail/header/header-section.ts';
 import type { Mail } from '../mail/mail.ts';
+import { sourceSpan } from '../mail/source/locus.ts';
 import type { Span } from '../mail/source/span.ts';
 import type { Hop, Relay, Trace, TracedIp } from '../mail/trace/trace.ts';
 import { attachmentStandings, fieldStanding, type Judged, linkStandings } from '../verdict/standing.ts';
@@ -228,7 +229,7 @@ function reportedLink(index: number, facts: Facts, judged: Judged): ReportedLink
     asksForLogin: null,
     place: known?.place ?? null,
     network: known?.network ?? null,
-    span: plain(hrefLocus.in === 'source' ? hrefLocus.span : hrefLocus.source),
+    span: plain(sourceSpan(hrefLocus)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Facts } from '../checks/facts.ts';
+import { submittingAccount } from '../checks/submitting-account.ts';
 import { registrableDomain } from '../domain/registrable-domain.ts';
 import type { Verdict } from '../verdict/weigh.ts';
 
@@ -10,10 +11,10 @@ export function victims(facts: Pick<Facts, 'author' | 'trace'>, verdict: Verdict
   if (verdict.level === 'clear') return [];
   const isSubmittedElsewhere = verdict.findings.some(({ check }) => check === 'trace/submission-under-third-domain');
   const isContradicted = verdict.findings.some(({ finding }) => finding.isContradiction === true);
-  const account = (facts.trace.reported ?? facts.trace.handedOverBy)?.authenticatedAs?.text ?? '';
+  const account = submittingAccount(facts.trace);
   const names = [
     isSubmittedElsewhere || isContradicted ? (facts.author?.organization ?? null) : null,
-    isSubmittedElsewhere ? registrableDomain(account.slice(account.lastIndexOf('@') + 1)) : null,
+    isSubmittedElsewhere && account !== null ? registrableDomain(account.domain) : null,
   ];
   return [...new Set(names.filter((name) => name !== null))];
 }

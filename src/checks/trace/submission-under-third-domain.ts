@@ -1,5 +1,3 @@
-import type { TracedText } from '../../mail/source/traced-text.ts';
-import type { Relay } from '../../mail/trace/trace.ts';
 import { authorAddress } from '../author-address.ts';
 import { authorConfirmation } from '../author-confirmation.ts';
 import { check } from '../check.ts';
@@ -8,6 +6,7 @@ import { isForeign } from '../foreign.ts';
 import { clear, foundOrClear, notApplicable } from '../outcome.ts';
 import { isOwnSide } from '../own-side.ts';
 import { shownValue } from '../shown-value.ts';
+import { submittingAccount } from '../submitting-account.ts';
 
 /** An account of an organization that is neither the author's nor the recipient's submitted the mail. */
 export const submissionUnderThirdDomain = check({
@@ -16,7 +15,7 @@ export const submissionUnderThirdDomain = check({
   examine({ author, trace, authenticated }) {
     const address = authorAddress(author);
     if (address === null) return notApplicable('no_author_domain');
-    const known = accountOf(trace.handedOverBy) ?? accountOf(trace.reported);
+    const known = submittingAccount(trace);
     if (known === null) return notApplicable('no_account');
     const { account, domain, relay } = known;
     if (!isForeign(domain, address.domain) || isOwnSide(domain, trace)) return clear();
@@ -37,12 +36,3 @@ export const submissionUnderThirdDomain = check({
     ]);
   },
 });
-
-/** The account that a relay's stamp names, where its name tells the organization. */
-function accountOf(relay: Relay | null): { account: TracedText; domain: string; relay: Relay } | null {
-  const account = relay?.authenticatedAs ?? null;
-  if (relay === null || account === null) return null;
-  const at = account.text.lastIndexOf('@');
-  const domain = account.text.slice(at + 1).toLowerCase();
-  return at < 0 || !domain.includes('.') ? null : { account, domain, relay };
-}
