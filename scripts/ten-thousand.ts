@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type * as Engine from '../src/cli/engine.ts';
-import { noticeMail, seededRandom } from './bench/sample-mails.ts';
+import { noticeMail } from './bench/sample-mails.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /**
  * Ten thousand mails through the built engine: the fixtures and made notices, each cut, doubled and

@@ -104,5 +104,3 @@ const MOUSE_BUTTONS = { left: 0, middle: 1, right: 2 };
 const MODIFIER_KEYS = { Control: '\uE009', Shift: '\uE008', Alt: '\uE00A' };
 
 export const ENTER_KEY = '\uE007';
-
-export const ESCAPE_KEY = '\uE00C';

@@ -1,3 +1,4 @@
+import { seededRandom } from '../../scripts/seeded-random.ts';
 import { decodeEncodedWords } from '../../src/mail/header/encoded-word.ts';
 import type { HeaderField } from '../../src/mail/header/header-section.ts';
 import { readAddresses } from '../../src/mail/header/read-addresses.ts';
@@ -10,7 +11,7 @@ import { wireOctets } from '../../src/mail/source/message-octets.ts';
 import type { TracedText } from '../../src/mail/source/traced-text.ts';
 import { octetsOf } from '../mail/octets.ts';
 import { sectionFault, traceFault } from '../mail/trace-fault.ts';
-import { mutate, randomOf } from './mutate.ts';
+import { mutate } from './mutate.ts';
 
 const SAMPLES: readonly string[] = [
   'From - Mon Aug 01 23:59:59 2022\nX-Account-Key: account1\nX-UIDL: 1\nX-Mozilla-Status: 0001\nX-Mozilla-Status2: 0\n' +
@@ -58,7 +59,7 @@ const TOKENS: readonly string[] = [
  * does not lead back to its octets.
  */
 export function fuzz(seed: number, count: number): void {
-  const random = randomOf(seed);
+  const random = seededRandom(seed);
   for (let number = 0; number < count; number++) {
     const source = mutate(SAMPLES, TOKENS, random);
     try {

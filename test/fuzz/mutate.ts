@@ -1,14 +1,3 @@
-/** Numbers from 0 (inclusive) to 1 that follow from a seed alone (mulberry32, public domain). */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** One of the samples with one to eight changes: octets flipped, taken out, doubled, tokens put in, another sample's end grafted on. */
 export function mutate(samples: readonly string[], tokens: readonly string[], random: () => number): string {
   const below = (limit: number) => Math.floor(random() * limit);

@@ -1,3 +1,4 @@
+import { seededRandom } from '../../scripts/seeded-random.ts';
 import { parseIpAddress } from '../../src/domain/ip-address.ts';
 import type { RecordedAuthentication } from '../../src/mail/authentication/authentication.ts';
 import { readAuthentication } from '../../src/mail/authentication/read-authentication.ts';
@@ -7,7 +8,7 @@ import { readTrace } from '../../src/mail/trace/read-trace.ts';
 import type { Trace } from '../../src/mail/trace/trace.ts';
 import { octetsOf } from '../mail/octets.ts';
 import { stampTexts, textFault } from '../mail/trace/stamp-texts.ts';
-import { mutate, randomOf } from './mutate.ts';
+import { mutate } from './mutate.ts';
 
 const SAMPLES: readonly string[] = [
   'Received: (qmail 21337 invoked from network); 1 Aug 2022 23:59:58 +0900\n' +
@@ -67,7 +68,7 @@ const TOKENS: readonly string[] = [
  * octets, or break what a trace promises.
  */
 export function fuzz(seed: number, count: number): void {
-  const random = randomOf(seed);
+  const random = seededRandom(seed);
   for (let number = 0; number < count; number++) {
     const source = mutate(SAMPLES, TOKENS, random);
     try {

@@ -1,8 +1,8 @@
 import { createContext, runInContext } from 'node:vm';
-import { type BuildResult, build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mailparserShims } from '../../../scripts/build/mailparser-shims.ts';
 import { decodeLeaf, type LeafForm } from '../../../src/mail/body/mailparser/decode-leaf.ts';
+import { type BundleResult, bundleWithoutNode } from '../../bundle-without-node.ts';
 import { octetsOf } from '../octets.ts';
 
 /** What a bundle of the engine may find where it runs: web standards, nothing of Node. */
@@ -23,25 +23,12 @@ class BrowserTextDecoder extends TextDecoder {
   }
 }
 
-let result: BuildResult<{ write: false; metafile: true }>;
+let result: BundleResult;
 let bundled: typeof decodeLeaf;
 
 beforeAll(async () => {
-  result = await build({
-    stdin: {
-      contents: "export { decodeLeaf } from './src/mail/body/mailparser/decode-leaf.ts';",
-      resolveDir: process.cwd(),
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: 'iife',
-    globalName: 'bundle',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    plugins: [mailparserShims()],
-  });
+  const module = 'src/mail/body/mailparser/decode-leaf.ts';
+  result = await bundleWithoutNode('decodeLeaf', module, mailparserShims());
   bundled = decodeLeafOf(WEB);
 });
 
