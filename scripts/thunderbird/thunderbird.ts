@@ -13,7 +13,7 @@ import { Pointer } from './pointer.ts';
 import { createProfile, type ProfileOptions } from './profile.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { type Size, VirtualDisplay } from './virtual-display.ts';
-import { waitUntil } from './wait-until.ts';
+import { HopelessError, waitUntil } from './wait-until.ts';
 
 /** Milliseconds that Thunderbird has to end when asked to. */
 const QUIT_MS = 45_000;
@@ -150,9 +150,16 @@ export class Thunderbird {
     return this.extension().popup();
   }
 
-  /** Fetches new mail for the mail account, as "Get Messages" does; resolves when it is there. */
+  /**
+   * Fetches new mail for the mail account, as "Get Messages" does, as soon as Thunderbird is not busy with its inbox;
+   * resolves when it is there, and rejects at once when it cannot be fetched.
+   */
   async getNewMessages(): Promise<void> {
-    await this.#call('getNewMessages', MAIL_ACCOUNT);
+    await waitUntil('the inbox to be free', () =>
+      this.#call<boolean>('getNewMessages', MAIL_ACCOUNT).catch((cause) => {
+        throw new HopelessError('new mail cannot be fetched', { cause });
+      }),
+    );
   }
 
   /** The mouse and the keyboard. */

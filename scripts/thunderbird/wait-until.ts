@@ -51,7 +51,7 @@ export async function waitUntilSteady<T extends object>(
   });
 }
 
-/** An error after which asking again is of no use: the program that was asked has ended. */
+/** An error after which asking again is of no use, as when the program that was asked has ended. */
 export class HopelessError extends Error {
   override readonly name = 'HopelessError';
 }

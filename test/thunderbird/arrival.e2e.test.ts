@@ -17,14 +17,6 @@ async function remembered(thunderbird: Thunderbird): Promise<readonly Entry['jud
   return stored.filter(([key]) => key.startsWith('judgement/')).map(([, entry]) => (entry as Entry).judgement);
 }
 
-/** Fetches new mail, again where Thunderbird is busy with the folder because it has just been opened. */
-async function fetchMail(thunderbird: Thunderbird): Promise<void> {
-  await waitUntil('new mail to be fetched', async () => {
-    await thunderbird.getNewMessages();
-    return true;
-  });
-}
-
 describe.each(testedThunderbirds())('new mail in $name', ({ binary }) => {
   it.each(['imap', 'pop3'] as const)('%s: judged when it comes in, in Japanese and dark', async (protocol) => {
     const dovecot = await Dovecot.start();
@@ -35,10 +27,10 @@ describe.each(testedThunderbirds())('new mail in $name', ({ binary }) => {
     try {
       await thunderbird.extension().waitUntilStarted();
       await thunderbird.openFolder('Inbox', 'account');
-      await fetchMail(thunderbird);
+      await thunderbird.getNewMessages();
       await thunderbird.extension().suspendBackground();
       dovecot.deliver(fixture('seed/direct.eml'));
-      await fetchMail(thunderbird);
+      await thunderbird.getNewMessages();
       const judgements = await waitUntil('the judgement', async () => {
         const all = await remembered(thunderbird);
         return all.length > 0 && all;
@@ -103,12 +95,12 @@ describe.each(testedThunderbirds())('new mail in $name', ({ binary }) => {
     try {
       await thunderbird.extension().waitUntilStarted();
       await thunderbird.openFolder('Inbox', 'account');
-      await fetchMail(thunderbird);
+      await thunderbird.getNewMessages();
       const mail = fixture('seed/direct.eml').toString('latin1');
       for (let index = 0; index < 150; index++) {
         dovecot.deliver(Buffer.from(mail.replace(seed, `${index}@many.example`), 'latin1'));
       }
-      await fetchMail(thunderbird);
+      await thunderbird.getNewMessages();
       await thunderbird.openFolder('Inbox', 'account');
       const view = await thunderbird.selectMessage('149@many.example');
       await view.waitForElement(banner);

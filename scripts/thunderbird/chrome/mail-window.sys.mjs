@@ -81,13 +81,21 @@ export async function rememberPassword(origin, user, password) {
   if (known.length === 0) await Services.logins.addLoginAsync(login);
 }
 
-/** Fetches new mail into the inbox of an account, as "Get Messages" does; resolves when that is done. */
+// NS_MSG_FOLDER_BUSY: opening a folder on a server starts an update of its own, and nothing else is done to it meanwhile.
+const FOLDER_BUSY = 0x80550021;
+
+/**
+ * Fetches new mail into the inbox of an account, as "Get Messages" does; resolves with true when that is done, with
+ * false where Thunderbird refuses because the folder is busy.
+ */
 export function getNewMessages(accountKey) {
   return new Promise((resolve, reject) => {
     const listener = {
       OnStartRunningUrl() {},
       OnStopRunningUrl: (_url, status) =>
-        Components.isSuccessCode(status) ? resolve() : reject(new Error(`fetching mail failed: ${status}`)),
+        Components.isSuccessCode(status) || status === FOLDER_BUSY
+          ? resolve(status !== FOLDER_BUSY)
+          : reject(new Error(`fetching mail failed: ${status}`)),
     };
     folderNamed(accountKey, 'Inbox').getNewMessages(mainWindow().msgWindow, listener);
   });
