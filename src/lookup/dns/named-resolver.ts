@@ -12,7 +12,10 @@ export interface NamedResolver {
   readonly about: string | null;
 }
 
-/** Public resolvers that filter nothing, to choose from. */
+/**
+ * Public resolvers that do not filter names of fraud, to choose from. Names that law or a court has blocked may be
+ * withheld all the same: of child abuse by IIJ, by orders of some countries' courts (with REFUSED) by Google.
+ */
 export const publicResolvers: readonly NamedResolver[] = [
   {
     id: 'cloudflare',
@@ -40,6 +43,7 @@ export const publicResolvers: readonly NamedResolver[] = [
     id: 'iij',
     operator: 'IIJ',
     country: 'JP',
+    // A service on trial, announced until March 2027.
     url: 'https://public.dns.iij.jp/dns-query',
     about: 'https://public.dns.iij.jp/',
   },
