@@ -25,7 +25,13 @@ const start = performance.now();
 for (let i = 0; i < count; i++) {
   const octets = mutated(originals[i % originals.length] as Uint8Array<ArrayBuffer>);
   try {
-    const report = await engine.dissect(octets, { language: i % 2 ? 'ja' : 'en', ownHosts: [], now: 0, embedded });
+    const report = await engine.dissect(octets, {
+      language: i % 2 ? 'ja' : 'en',
+      ownHosts: [],
+      now: 0,
+      embedded,
+      outside: null,
+    });
     JSON.parse(JSON.stringify(report));
     for (const { check, evidence } of report.findings) {
       for (const { in: where, start: from, end, source } of evidence) {

@@ -1,7 +1,10 @@
+import type { Asked } from './ask-others.ts';
 import { gatherFacts } from './checks/facts.ts';
 import { checks } from './checks/index.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { lookUp, type WhereaboutsSource } from './lookup/look-up.ts';
+import type { OutsideSource } from './lookup/outside/outside-source.ts';
+import type { Mail } from './mail/mail.ts';
 import { readMail } from './mail/read-mail.ts';
 import { digestOf } from './mail/source/message-octets.ts';
 import { makeReport } from './report/make-report.ts';
@@ -20,6 +23,8 @@ export interface Circumstances {
   readonly sha256?: string | undefined;
   /** The embedded tables, with their names and dates. */
   readonly embedded: WhereaboutsSource & { readonly data: Readonly<Record<string, string>> };
+  /** Those who may be asked, by the user's consent; null where nobody is: then nothing is sent anywhere. */
+  readonly outside: OutsideSource | null;
 }
 
 /**
@@ -30,12 +35,21 @@ export interface Circumstances {
 export async function dissect(octets: Uint8Array<ArrayBuffer>, circumstances: Circumstances): Promise<Report> {
   const { ownHosts, embedded, language, now } = circumstances;
   const mail = await readMail(octets, { ownHosts });
-  const [sha256, surroundings] = await Promise.all([
+  const [sha256, asked] = await Promise.all([
     circumstances.sha256 ?? digestOf(octets, mail.header),
-    lookUp(mail.trace, mail.links, embedded),
+    circumstances.outside === null ? nobodyAsked : askOthersOf(mail, circumstances.outside, now),
   ]);
-  const facts = gatherFacts(mail, surroundings, now);
+  const surroundings = await lookUp(mail, asked.outside, embedded);
+  const facts = gatherFacts(mail, surroundings, asked.evaluated, now);
   const results = runChecks(checks, facts);
   const verdict = weigh(results, facts);
   return makeReport({ mail, sha256, facts, results, verdict, surroundings, data: embedded.data }, language);
+}
+
+const nobodyAsked: Asked = { outside: null, evaluated: null };
+
+/** What asks and verifies is loaded at its first use: who asks nobody does without. */
+async function askOthersOf(mail: Mail, source: OutsideSource, now: number): Promise<Asked> {
+  const { askOthers } = await import('./ask-others.ts');
+  return askOthers(mail, source, now);
 }

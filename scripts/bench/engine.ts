@@ -10,7 +10,7 @@ import { attachmentMail, noticeMail } from './sample-mails.ts';
 const [enginePath = '', dataFolder = ''] = process.argv.slice(2);
 const engine = (await import(pathToFileURL(enginePath).href)) as typeof Engine;
 const embedded = await engine.openWhereabouts(engine.embeddedFiles(dataFolder));
-const circumstances = { language: 'en', ownHosts: [], now: Date.UTC(2026, 10, 24), embedded } as const;
+const circumstances = { language: 'en', ownHosts: [], now: Date.UTC(2026, 10, 24), embedded, outside: null } as const;
 
 /** Runs of the small mail before it is measured, and while. */
 const warmUps = 100;

@@ -4,7 +4,7 @@ import type { Facts } from './facts.ts';
 import { isForeign } from './foreign.ts';
 
 /**
- * The pass, recorded by the own side, that speaks for the Author Domain in relaxed alignment (RFC 7489
+ * The pass, recorded by the own side or evaluated here, that speaks for the Author Domain in relaxed alignment (RFC 7489
  * §3.1): DKIM where there is one, else DMARC; null where there is none. SPF alone does not speak for the
  * author: on a shared server it passes for every tenant.
  */
@@ -18,7 +18,7 @@ export function authorConfirmation({
   return aligned.find(({ method }) => method === 'dkim') ?? aligned.find(({ method }) => method === 'dmarc') ?? null;
 }
 
-/** Whether the own side recorded a pass of any method for the organization of `domain`. */
+/** Whether there is a pass of any method for the organization of `domain`. */
 export function isAuthenticatedOrganization(domain: string, authenticated: readonly AuthenticatedDomain[]): boolean {
   return authenticated.some((known) => !isForeign(known.domain, domain));
 }

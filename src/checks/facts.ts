@@ -1,4 +1,5 @@
 import { registrableDomain } from '../domain/registrable-domain.ts';
+import type { Outside } from '../lookup/outside/outside.ts';
 import type { Surroundings } from '../lookup/surroundings.ts';
 import type { Attachment } from '../mail/attachment/attachment.ts';
 import type { RecordedAuthentication } from '../mail/authentication/authentication.ts';
@@ -8,6 +9,7 @@ import type { Defect, HeaderSection } from '../mail/header/header-section.ts';
 import type { Link } from '../mail/link/link.ts';
 import type { Claims, Mail } from '../mail/mail.ts';
 import type { Trace } from '../mail/trace/trace.ts';
+import type { EvaluatedAuthentication } from '../verify/evaluated-authentication.ts';
 import { type AuthenticatedDomain, authenticatedDomains } from './authenticated-domains.ts';
 
 /** The author as From names it: the first mailbox of its topmost occurrence. */
@@ -29,13 +31,17 @@ export interface Facts {
   readonly trace: Trace;
   /** As the recipient's own side recorded it. */
   readonly authentication: RecordedAuthentication;
-  /** Domains for which the own side recorded a pass (SPF, DKIM, DMARC). */
+  /** As evaluated here, as of receipt and by the DNS of `outside.askedAt`; null where nobody was asked. */
+  readonly evaluated: EvaluatedAuthentication | null;
+  /** Domains that SPF, DKIM or DMARC authenticated: by the own side's record, or as evaluated here. */
   readonly authenticated: readonly AuthenticatedDomain[];
   readonly body: Body;
   readonly links: readonly Link[];
   readonly attachments: readonly Attachment[];
   readonly defects: readonly Defect[];
   readonly surroundings: Surroundings;
+  /** What others answered about the message; null where nobody was asked. */
+  readonly outside: Outside | null;
   /** When the own side took the message, by its border stamp, else by its newest dated stamp. Milliseconds since 1970. */
   readonly receivedAt: number | null;
   /** The time of the dissection, given from outside. Milliseconds since 1970. */
@@ -44,8 +50,13 @@ export interface Facts {
 
 export type FactName = keyof Facts;
 
-/** The facts of a mail and its surroundings. */
-export function gatherFacts(mail: Mail, surroundings: Surroundings, now: number): Facts {
+/** The facts of a mail and its surroundings. `evaluated`: its authentication, where that was evaluated. */
+export function gatherFacts(
+  mail: Mail,
+  surroundings: Surroundings,
+  evaluated: EvaluatedAuthentication | null,
+  now: number,
+): Facts {
   return {
     octets: mail.octets,
     header: mail.header,
@@ -53,12 +64,14 @@ export function gatherFacts(mail: Mail, surroundings: Surroundings, now: number)
     author: authorOf(mail.claims),
     trace: mail.trace,
     authentication: mail.authentication,
-    authenticated: authenticatedDomains(mail.authentication),
+    evaluated,
+    authenticated: authenticatedDomains(mail, evaluated),
     body: mail.body,
     links: mail.links,
     attachments: mail.attachments,
     defects: mail.defects,
     surroundings,
+    outside: surroundings.outside,
     receivedAt: receivedAt(mail.trace),
     now,
   };
@@ -72,7 +85,8 @@ function authorOf(claims: Claims): Author | null {
   return { mailbox, domain, organization: domain === null ? null : (registrableDomain(domain) ?? domain) };
 }
 
-function receivedAt(trace: Trace): number | null {
+/** When the own side took the message: see `Facts.receivedAt`. */
+export function receivedAt(trace: Trace): number | null {
   const border = trace.border === null ? undefined : trace.hops[trace.border];
   const epoch = border?.stamp.date?.epoch ?? null;
   if (epoch !== null) return epoch;

@@ -27,6 +27,7 @@ export type EvidenceRole =
   | 'helo'
   | 'account'
   | 'authentication'
+  | 'signature'
   | 'link-text'
   | 'link-target'
   | 'form'

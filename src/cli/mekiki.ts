@@ -50,7 +50,7 @@ async function dissected(
   if ('error' in message) return message;
   const start = performance.now();
   try {
-    const report = await dissect(message.octets, { ...given, embedded });
+    const report = await dissect(message.octets, { ...given, embedded, outside: null });
     return { report, milliseconds: Math.round((performance.now() - start) * 100) / 100 };
   } catch (error) {
     if (error instanceof UnreadableMessage)

@@ -1,3 +1,5 @@
+import type { Outside } from './outside/outside.ts';
+
 /** Where a host stands, by an embedded table. Approximate always: cities are right about half the time. */
 export interface Place {
   /** ISO 3166-1 alpha-2. */
@@ -26,4 +28,6 @@ export interface Whereabouts {
 export interface Surroundings {
   /** By the canonical text of the address. */
   readonly addresses: ReadonlyMap<string, Whereabouts>;
+  /** What others answered; null where nobody was asked. */
+  readonly outside: Outside | null;
 }

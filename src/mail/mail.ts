@@ -33,7 +33,7 @@ export interface Claims {
 
 /** A message, read. Nothing in it is a judgement. */
 export interface Mail {
-  readonly octets: Uint8Array;
+  readonly octets: Uint8Array<ArrayBuffer>;
   readonly header: HeaderSection;
   readonly claims: Claims;
   readonly trace: Trace;

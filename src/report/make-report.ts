@@ -1,4 +1,5 @@
 import type { Facts } from '../checks/facts.ts';
+import { checks } from '../checks/index.ts';
 import type { Evidence, Explanation, FieldName } from '../checks/outcome.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
 import { registrableDomain } from '../domain/registrable-domain.ts';
@@ -21,6 +22,7 @@ import type {
   ReportedOrigin,
   ReportedRelay,
 } from './report.ts';
+import { reportedLookUps, whereaboutsOfHost } from './reported-look-ups.ts';
 import { sensitiveValues } from './sensitive-values.ts';
 import { victims } from './victims.ts';
 import { type Language, word } from './words.ts';
@@ -37,6 +39,11 @@ export interface Dissected {
   /** Embedded tables and their dates. */
   readonly data: Readonly<Record<string, string>>;
 }
+
+/** Checks that look at what others answered. */
+const askingChecks: ReadonlySet<string> = new Set(
+  checks.filter(({ needs }) => needs.some((name) => name === 'outside' || name === 'evaluated')).map(({ id }) => id),
+);
 
 /** Longest value of a field, link or trace line that a report repeats. In UTF-16 code units. */
 export const maxValueLength = 1000;
@@ -70,6 +77,7 @@ export function makeReport(dissected: Dissected, language: Language): Report {
       severity: finding.severity,
       ...say(finding.explanation),
       evidence: finding.evidence.map(reportedEvidence),
+      isLookedUp: facts.outside !== null && askingChecks.has(check),
     })),
     assurances: verdict.assurances.map(({ check, assurance }) => ({
       check,
@@ -91,13 +99,8 @@ export function makeReport(dissected: Dissected, language: Language): Report {
       .filter(({ result }) => result === 'unreadable')
       .map(({ field }) => ({ text: cut(field.body.text), ...plain(field.span) })),
     ownSide: mail.trace.ownSide,
-    authentication: {
-      spf: mail.authentication.spf?.result ?? null,
-      dkim: mail.authentication.dkim?.result ?? null,
-      dmarc: mail.authentication.dmarc?.result ?? null,
-      arc: mail.authentication.arc?.result ?? null,
-      by: mail.authentication.records.some(({ isBelieved }) => isBelieved) ? 'own-admd' : null,
-    },
+    authentication: reportedAuthentication(facts),
+    lookUps: reportedLookUps(facts),
     links: links.map((judged, index) => reportedLink(index, facts, judged)),
     attachments: mail.attachments.map(({ name, declared, real, size, sha256: digest }, index) => ({
       name: name?.text ?? null,
@@ -181,12 +184,19 @@ function reportedRelay({ ip, helo, rdns, by, authenticatedAs, hop }: Relay, surr
   return {
     ip: ip?.ip.text ?? null,
     helo: helo?.text ?? null,
-    rdns: rdns?.text ?? null,
+    rdns: rdns?.text ?? lookedUpName(ip, surroundings),
     by: by?.text ?? null,
     authenticatedAs: authenticatedAs?.text ?? null,
     hop,
     ...whereabouts(ip, surroundings),
   };
+}
+
+/** The name that the border client's address has and that leads back to it, where others were asked. */
+function lookedUpName(ip: TracedIp | null, { outside }: Surroundings): string | null {
+  const client = outside?.client ?? null;
+  if (ip === null || client?.ip !== ip.ip.text || client.reverse.outcome !== 'names') return null;
+  return client.reverse.hosts.find(({ isConfirmed }) => isConfirmed)?.name ?? null;
 }
 
 function whereabouts(ip: TracedIp | null, surroundings: Surroundings): Whereabouts {
@@ -213,9 +223,36 @@ function reportedHop({ stamp, side, delaySeconds }: Hop): ReportedHop {
   };
 }
 
+/** As the own side recorded it; where it recorded nothing, as evaluated here. */
+function reportedAuthentication({ authentication, evaluated }: Facts): Report['authentication'] {
+  const { spf, dkim, dmarc, arc, records } = authentication;
+  if (records.some(({ isBelieved }) => isBelieved) || evaluated === null) {
+    return {
+      spf: spf?.result ?? null,
+      dkim: dkim?.result ?? null,
+      dmarc: dmarc?.result ?? null,
+      arc: arc?.result ?? null,
+      by: records.some(({ isBelieved }) => isBelieved) ? 'own-admd' : null,
+    };
+  }
+  const signature = evaluated.dkim.find(({ result }) => result === 'pass') ?? evaluated.dkim[0];
+  return {
+    spf: evaluatedResult(evaluated.spf.result),
+    dkim: signature?.result ?? 'none',
+    dmarc: evaluatedResult(evaluated.dmarc.result),
+    arc: evaluatedResult(evaluated.arc.result),
+    by: 'mekiki',
+  };
+}
+
+function evaluatedResult(result: string): string | null {
+  return result === 'unchecked' ? null : result;
+}
+
 function reportedLink(index: number, facts: Facts, judged: Judged): ReportedLink {
   const { text, href, url, host, where, hrefLocus } = facts.links[index] as Facts['links'][number];
-  const known = host === null ? undefined : facts.surroundings.addresses.get(host);
+  const literal = host === null ? undefined : facts.surroundings.addresses.get(host);
+  const known = literal ?? (host === null ? undefined : whereaboutsOfHost(host, facts.surroundings));
   return {
     text: cut(text),
     href: cut(href),

@@ -1,6 +1,7 @@
 import type { EvidenceRole, FieldName, Params, Severity } from '../checks/outcome.ts';
 import type { Network, Place } from '../lookup/surroundings.ts';
 import type { Attack, ClearAssurance, Level, Standing } from '../verdict/terms.ts';
+import type { ReportedLookUps } from './reported-look-ups.ts';
 
 export type { Attack, ClearAssurance, Level, Standing };
 
@@ -25,6 +26,8 @@ export interface ReportedFinding {
   /** The sentence in the report's language. */
   readonly text: string;
   readonly evidence: readonly ReportedEvidence[];
+  /** Others were asked for it: the source alone does not tell it. */
+  readonly isLookedUp: boolean;
 }
 
 /** What speaks for the mail. */
@@ -157,6 +160,8 @@ export interface Report {
     readonly arc: string | null;
     readonly by: 'own-admd' | 'mekiki' | null;
   };
+  /** What others answered; null where nobody was asked. */
+  readonly lookUps: ReportedLookUps | null;
   readonly links: readonly ReportedLink[];
   readonly attachments: readonly ReportedAttachment[];
   /** Domains of others whose name the sender misused: probably victims themselves. */

@@ -22,5 +22,5 @@ export async function dissectMessage(
   settings: Settings,
   sha256?: string,
 ): Promise<Report> {
-  return dissect(octets, { ...settings, now: Date.now(), sha256, embedded: await embedded });
+  return dissect(octets, { ...settings, now: Date.now(), sha256, embedded: await embedded, outside: null });
 }

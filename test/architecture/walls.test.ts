@@ -3,7 +3,7 @@ import { codeOf, root, type SourceFile, sourceFiles } from './source-files.ts';
 
 const files = sourceFiles('src', 'popup');
 const core = files.filter(({ path }) =>
-  /^src\/(mail|domain|lookup|verify|checks|verdict|report)\/|^src\/dissect\.ts$/.test(path),
+  /^src\/(mail|domain|lookup|verify|checks|verdict|report)\/|^src\/(?:dissect|ask-others)\.ts$/.test(path),
 );
 
 /** What each room may import besides itself. One direction: octets to report. */
@@ -14,8 +14,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   verify: ['domain', 'mail', 'lookup', 'mailauth', '@noble/hashes', '@noble/ed25519'],
   checks: ['domain', 'mail', 'lookup', 'verify', 'data'],
   verdict: ['domain', 'mail', 'checks'],
-  report: ['domain', 'mail', 'lookup', 'checks', 'verdict', '_locales', 'package.json'],
-  dissect: ['mail', 'lookup', 'checks', 'verdict', 'report', 'verify'],
+  report: ['domain', 'mail', 'lookup', 'verify', 'checks', 'verdict', '_locales', 'package.json'],
+  'ask-others': ['mail', 'lookup', 'verify', 'checks'],
+  dissect: ['mail', 'lookup', 'checks', 'verdict', 'report', 'ask-others'],
   thunderbird: ['dissect', 'lookup', 'mail', 'report', 'webextension-polyfill'],
   popup: ['report', 'thunderbird'],
   cli: ['dissect', 'lookup', 'mail', 'report', 'node:'],

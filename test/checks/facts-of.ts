@@ -6,8 +6,9 @@ import type { Surroundings } from '../../src/lookup/surroundings.ts';
 import { readMail } from '../../src/mail/read-mail.ts';
 import { sourceSpan } from '../../src/mail/source/locus.ts';
 import { hasWord, word } from '../../src/report/words.ts';
+import type { EvaluatedAuthentication } from '../../src/verify/evaluated-authentication.ts';
 
-const nothingKnown: Surroundings = { addresses: new Map() };
+const nothingKnown: Surroundings = { addresses: new Map(), outside: null };
 
 /** The time of all dissections in these tests. */
 const now = Date.UTC(2026, 10, 24);
@@ -16,9 +17,10 @@ const now = Date.UTC(2026, 10, 24);
 export async function factsOf(
   message: string | Uint8Array<ArrayBuffer>,
   surroundings: Surroundings = nothingKnown,
+  evaluated: EvaluatedAuthentication | null = null,
 ): Promise<Facts> {
   const octets = typeof message === 'string' ? new TextEncoder().encode(message) : message;
-  return gatherFacts(await readMail(octets, { ownHosts: [] }), surroundings, now);
+  return gatherFacts(await readMail(octets, { ownHosts: [] }), surroundings, evaluated, now);
 }
 
 /** What a check says, with each piece of evidence as the octets of the source that it points at. */

@@ -36,6 +36,7 @@ export function aReport(otherwise: Partial<Report> = {}): Report {
     unreadableTrace: [],
     ownSide: [],
     authentication: { spf: null, dkim: null, dmarc: null, arc: null, by: null },
+    lookUps: null,
     links: [],
     attachments: [],
     victims: [],

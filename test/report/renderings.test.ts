@@ -14,7 +14,7 @@ const report: Report = aReport({
   assurance: null,
   attack: 'fake-bounce',
   reasons: [0],
-  findings: [{ check: 'a/b', severity: 'high', key: 'k', params: {}, text: hostile, evidence: [] }],
+  findings: [{ check: 'a/b', severity: 'high', key: 'k', params: {}, text: hostile, evidence: [], isLookedUp: false }],
   fields: [{ name: 'Subject', value: hostile, standing: 'unverifiable', why: [], span: null }],
   links: [
     {

@@ -3,7 +3,7 @@ import { judgementOf } from '../../src/thunderbird/judgement.ts';
 import { aReport } from '../report/a-report.ts';
 
 const finding = (text: string) =>
-  ({ check: 'link/x', severity: 'high', key: 'x', params: {}, text, evidence: [] }) as const;
+  ({ check: 'link/x', severity: 'high', key: 'x', params: {}, text, evidence: [], isLookedUp: false }) as const;
 
 describe('judgement', () => {
   test('of a report: its verdict in one sentence and its weightiest reason', () => {

@@ -21,6 +21,11 @@ export class QuestionBudget {
     return this.#refused;
   }
 
+  /** How it stands. */
+  count(): { readonly sent: number; readonly refused: number; readonly limit: number } {
+    return { sent: this.#sent, refused: this.#refused, limit: this.limit };
+  }
+
   /** Takes one question off; false where none is left. */
   spend(): boolean {
     if (this.#sent >= this.limit) {

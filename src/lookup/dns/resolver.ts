@@ -49,6 +49,8 @@ export type DnsFailure =
   | 'server-failure'
   /** Not asked: the mail's budget of questions is spent. */
   | 'refused-by-budget'
+  /** Not asked: the name looks made for one message, and asking would tell its sender that it was opened. */
+  | 'marked-name'
   /** Not asked: no name that DNS can hold (RFC 1035 §2.3.4). */
   | 'bad-name';
 

@@ -1,0 +1,104 @@
+import { type IpAddress, ipAddressKind } from '../../domain/ip-address.ts';
+import { registrableDomain } from '../../domain/registrable-domain.ts';
+import { automaticName } from '../dns/automatic-name.ts';
+import { QuestionBudget } from '../dns/question-budget.ts';
+import type { Resolver } from '../dns/resolver.ts';
+import { reverseLookUp } from '../dns/reverse-look-up.ts';
+import type { DomainAnswer } from '../registry/registration.ts';
+import { cautiousResolver } from './cautious-resolver.ts';
+import { askDomainRecords } from './domain-records.ts';
+import type { HostRecords, Outside } from './outside.ts';
+import type { OutsideSource } from './outside-source.ts';
+
+/** Hosts of links that are asked about, in the order of the mail; what is beyond is not. */
+export const maxHosts = 8;
+
+/** Domains whose registration is asked for: the author's first. */
+export const maxRegistrations = 4;
+
+/** What is asked about: names and addresses, and nothing else of a message. */
+export interface Subjects {
+  /** Author Domain, lower case. */
+  readonly authorDomain: string | null;
+  /** The border's client. */
+  readonly client: IpAddress | null;
+  /** Hosts that links lead to, lower case, each once. */
+  readonly linkHosts: readonly string[];
+}
+
+/** The resolver of one message with the budget that all its questions share. */
+export interface MessageResolver {
+  readonly resolver: Resolver;
+  readonly budget: QuestionBudget;
+}
+
+/** Who answers the questions of one message, the evaluation of its authentication among them. */
+export function messageResolver({ dns, mayAskMarkedNames }: OutsideSource): MessageResolver {
+  const budget = new QuestionBudget();
+  const resolver = dns.resolverFor(budget);
+  return { resolver: mayAskMarkedNames ? resolver : cautiousResolver(resolver), budget };
+}
+
+/** Asks all that is asked about a message. Never rejects; `now` in milliseconds since 1970. */
+export async function askOutside(
+  { authorDomain, client, linkHosts }: Subjects,
+  source: OutsideSource,
+  { resolver, budget }: MessageResolver,
+  now: number,
+): Promise<Outside> {
+  const askedName = (name: string) => (source.mayAskMarkedNames ? publicName(name) : automaticName(name));
+  const domain = authorDomain === null ? null : askedName(authorDomain);
+  const hosts = linkHosts.filter((host) => publicName(host) !== null).slice(0, maxHosts);
+  const registrable = [authorDomain, ...hosts].flatMap((name) =>
+    name === null ? [] : (registrableDomain(name) ?? []),
+  );
+  const [author, clientRecords, hostRecords, domains] = await Promise.all([
+    domain === null ? null : askDomainRecords(domain, resolver),
+    client === null || ipAddressKind(client) !== 'global' ? null : askClient(client, resolver, source),
+    Promise.all(
+      hosts.map(async (host) => [host, await askHost(askedName(host) ?? host, source, { resolver, budget })] as const),
+    ),
+    askRegistrations([...new Set(registrable)].slice(0, maxRegistrations), source),
+  ]);
+  return {
+    askedAt: now,
+    parties: source.parties,
+    author,
+    client: clientRecords,
+    hosts: new Map(hostRecords),
+    domains,
+    questions: budget.count(),
+  };
+}
+
+/** A name that public DNS may hold, in A-labels; null for an IP literal, a single label, a name of a local network. */
+function publicName(name: string): string | null {
+  if (automaticName(name) === null) return null;
+  return URL.canParse(`https://${name}/`) ? new URL(`https://${name}/`).hostname : null;
+}
+
+async function askClient(ip: IpAddress, resolver: Resolver, { registry }: OutsideSource): Promise<Outside['client']> {
+  const [reverse, network] = await Promise.all([reverseLookUp(resolver, ip), registry?.network(ip) ?? null]);
+  return { ip: ip.text, reverse, network };
+}
+
+async function askHost(
+  asked: string,
+  { filters }: OutsideSource,
+  { resolver, budget }: MessageResolver,
+): Promise<HostRecords> {
+  const addresses = await resolver.ask(asked, 'A');
+  const listings = filters.map(async (filter) => ({
+    operator: filter.operator,
+    isListed: await filter.isListed(asked, addresses, budget),
+  }));
+  return { asked, addresses, listings: await Promise.all(listings) };
+}
+
+async function askRegistrations(
+  names: readonly string[],
+  { registry }: OutsideSource,
+): Promise<ReadonlyMap<string, DomainAnswer>> {
+  if (registry === null) return new Map();
+  return new Map(await Promise.all(names.map(async (name) => [name, await registry.domain(name)] as const)));
+}
