@@ -55,7 +55,7 @@ function faultOf(helo: string, border: Hop, isOwn: (name: string) => boolean): F
     return kind === 'private' || kind === 'link-local' ? 'private_address' : 'other_address';
   }
   if (/^localhost(?:\.|$)|\.localdomain$/.test(name)) return 'local';
-  const { rdns, isRdnsUnknown } = border.stamp;
-  const isStranger = rdns === null ? isRdnsUnknown : !isOwn(rdns.text);
+  const { rdns, reverse } = border.stamp;
+  const isStranger = rdns === null ? reverse === 'none' || reverse === 'unknown' : !isOwn(rdns.text);
   return isStranger && name.includes('.') && isOwn(name) ? 'own' : null;
 }

@@ -49,7 +49,7 @@ export const unprovenClient = check({
 /** Kinds of address that have no name by nature. */
 const insideKinds: ReadonlySet<string> = new Set(['private', 'loopback', 'link-local', 'shared']);
 
-/** Exim writes the bare address, and the HELO in parentheses, where the look-up gave no name; its own configuration looks up every client. */
-function hasNoName({ isRdnsUnknown, grammar, rdns }: Stamp): boolean {
-  return isRdnsUnknown || (grammar === 'exim' && rdns === null);
+/** qmail does not always look, and says "unknown" either way; measured, its word is as good as the others'. */
+function hasNoName({ reverse }: Stamp): boolean {
+  return reverse === 'none' || reverse === 'unknown';
 }

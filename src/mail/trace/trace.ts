@@ -11,6 +11,27 @@ export interface TracedIp {
 }
 
 /**
+ * What an MTA knew of the name of its client's address:
+ * - `confirmed`: a name that leads back to the address; the family writes no other;
+ * - `named`: a name; the family does not ask whether it leads back, or says that it does not, or is not known to ask;
+ * - `none`: it looked for one and found none, or none that leads back (Postfix: "unknown"; Exim: the bare address);
+ * - `unknown`: it says that it knows none, but its family does not always look (qmail);
+ * - `not-looked-up`: its family never looks (Exchange, nifty);
+ * - `untold`: the stamp does not tell, or names no client.
+ */
+export type Reverse = 'confirmed' | 'named' | 'none' | 'unknown' | 'not-looked-up' | 'untold';
+
+/**
+ * Why a line that is understood is no hop:
+ * - `local-user`: a user or program of the host handed the message in (qmail: "invoked by uid");
+ * - `local-queue`: a step between queues or channels of one server;
+ * - `content-scan`: a filter on the same host looked at the message;
+ * - `list-expansion`: a list manager took the message on the same host;
+ * - `remark`: nothing but a comment.
+ */
+export type SkipReason = 'local-user' | 'local-queue' | 'content-scan' | 'list-expansion' | 'remark';
+
+/**
  * What one Received field says (RFC 5321 §4.4), as far as its grammar tells it. Names are lower case as
  * to comparison but kept as written. An address is only ever taken from the from-clause.
  */
@@ -18,14 +39,16 @@ export interface Stamp {
   readonly field: HeaderField;
   /** `read`: hop data found; `skipped`: a known line that names no hop (a local step); `unreadable`: no grammar knows it. */
   readonly result: 'read' | 'skipped' | 'unreadable';
+  /** Why it is no hop; null unless `skipped`. */
+  readonly skippedBecause: SkipReason | null;
   /** Id of the grammar that read it: `postfix`, `qmail`, …; null where unreadable. */
   readonly grammar: string | null;
   /** The name or address literal that the client gave at HELO or EHLO: its own word. */
   readonly helo: TracedText | null;
   /** The name that the MTA looked up for the client's address; null where it looked none up or found none. */
   readonly rdns: TracedText | null;
-  /** The MTA says that it looked for a name and found none (Postfix and qmail: "unknown"). */
-  readonly isRdnsUnknown: boolean;
+  /** What the MTA knew of that name, by what it writes and by what its family does. */
+  readonly reverse: Reverse;
   readonly ip: TracedIp | null;
   /** RFC 1413 ident or user name in front of the address that is no authentication. */
   readonly ident: TracedText | null;
@@ -39,7 +62,12 @@ export interface Stamp {
   readonly with: TracedText | null;
   readonly id: TracedText | null;
   readonly for: AddrSpec | null;
+  /** What the stamp writes of the connection's encryption. */
   readonly tls: TracedText | null;
+  /** `TLSv1.3`, `SSLv3`; null where no version is written. */
+  readonly tlsVersion: string | null;
+  /** As written: `TLS_AES_256_GCM_SHA384`; null where none is. */
+  readonly tlsCipher: string | null;
   /** The address that the MTA says it had in MAIL FROM (`envelope-from`), where it says so. */
   readonly envelopeFrom: TracedText | null;
   readonly date: DateTime | null;

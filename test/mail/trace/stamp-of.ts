@@ -18,7 +18,6 @@ export function told(stamp: Stamp): Record<string, string | true> {
     grammar: grammar ?? 'none',
     ...Object.fromEntries(named),
     ...(ip === null ? {} : { ip: ip.ip.text }),
-    ...(stamp.isRdnsUnknown ? { isRdnsUnknown: true } : {}),
     ...(stamp.isAuthenticated ? { isAuthenticated: true } : {}),
     ...(stamp.result === 'read' ? {} : { result: stamp.result }),
   };

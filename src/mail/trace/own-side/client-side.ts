@@ -1,5 +1,6 @@
 import { type IpAddress, ipAddressKind } from '../../../domain/ip-address.ts';
 import { registrableDomain } from '../../../domain/registrable-domain.ts';
+import { familyOf } from '../stamps/index.ts';
 import type { Stamp } from '../trace.ts';
 import { isLocalName } from './host-name.ts';
 import { isSharedDomain, type OwnSide } from './own-side.ts';
@@ -15,19 +16,10 @@ import { isSharedDomain, type OwnSide } from './own-side.ts';
  */
 export type ClientSide = 'inside' | 'neighbour' | 'submitted' | 'own-account' | 'mailbox' | 'outside';
 
-/** Grammars whose families look for no name, so that HELO is the only one. */
-const NAMELESS = new Set(['microsoft', 'nifty', 'biglobe', 'yahoo', 'lmtp', 'amavis', 'fetchmail']);
-
-/** Grammars whose families never leave the address out: where none can be read, something hid it. */
-const ADDRESSED = new Set(['postfix', 'exim', 'sendmail', 'courier', 'communigate', 'zmailer']);
-
-/** Grammars whose families look a name up without asking whether it leads back to the address. */
-const UNCONFIRMED = new Set(['qmail', 'zmailer']);
-
 /** The side of the client that this stamp, itself the own side's, took the message from. `recipients`: organizations of its recipients. */
 export function clientSide(stamp: Stamp, own: OwnSide, recipients: ReadonlySet<string>): ClientSide {
   if (stamp.grammar === 'fetchmail') return 'mailbox';
-  const name = stamp.rdns?.text ?? (hasNoNames(stamp) ? (stamp.helo?.text ?? null) : null);
+  const name = stamp.rdns?.text ?? (familyOf(stamp)?.names === 'never' ? (stamp.helo?.text ?? null) : null);
   if (own.isNamed(name, stamp.ip?.ip ?? null)) return 'inside';
   if (stamp.grammar === 'lmtp' && stamp.with?.text.toLowerCase().startsWith('lmtp')) return 'inside';
   return stamp.ip === null ? sideWithoutAddress(stamp, own) : sideOfAddress(stamp, own, recipients);
@@ -38,15 +30,9 @@ export function isLocalSubmission(stamp: Stamp): boolean {
   return stamp.ip === null && stamp.ident !== null && (stamp.helo === null || isLocalName(stamp.helo.text));
 }
 
-/** Whether the stamp's family never looks for the client's name. */
-function hasNoNames(stamp: Stamp): boolean {
-  return stamp.grammar !== null && NAMELESS.has(stamp.grammar);
-}
-
-/** The name of the client that leads back to its address, as far as the stamp's family asks; null where it does not. */
+/** The name of the client that leads back to its address, as its MTA asked; null where it did not ask. */
 export function confirmedName(stamp: Stamp): string | null {
-  if (stamp.rdns === null || stamp.grammar === null || UNCONFIRMED.has(stamp.grammar)) return null;
-  return stamp.field.body.text.includes('(may be forged)') ? null : stamp.rdns.text;
+  return stamp.reverse === 'confirmed' ? (stamp.rdns?.text ?? null) : null;
 }
 
 /** A stamp without an address is written between machines of one side, or by families that never write one. */
@@ -55,7 +41,7 @@ function sideWithoutAddress(stamp: Stamp, own: OwnSide): ClientSide {
   if (stamp.by !== null && stamp.helo !== null && own.isIntake(stamp.by.text)) return 'outside';
   const name = stamp.helo?.text ?? null;
   if (name === null) return stamp.isAuthenticated ? 'submitted' : 'inside';
-  if (stamp.grammar !== null && ADDRESSED.has(stamp.grammar)) return 'outside';
+  if (familyOf(stamp)?.isAddressed === true) return 'outside';
   return isLocalName(name) || own.hasHost(name) ? 'inside' : 'outside';
 }
 

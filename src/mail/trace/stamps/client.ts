@@ -4,12 +4,15 @@ import type { Stamp, TracedIp } from '../trace.ts';
 import { type ReceivedLine, type Token, textOf, tokensInside } from './received-line.ts';
 
 /** What a from-clause tells of the client. */
-export type Client = Pick<Stamp, 'helo' | 'rdns' | 'isRdnsUnknown' | 'ip' | 'ident' | 'authenticatedAs'>;
+export interface Client extends Pick<Stamp, 'helo' | 'rdns' | 'ip' | 'ident' | 'authenticatedAs'> {
+  /** The MTA writes "unknown" or the like in the name's place. */
+  readonly saysNoName: boolean;
+}
 
 export const NO_CLIENT: Client = {
   helo: null,
   rdns: null,
-  isRdnsUnknown: false,
+  saysNoName: false,
   ip: null,
   ident: null,
   authenticatedAs: null,
@@ -93,8 +96,8 @@ export function tcpInfoComment(line: ReceivedLine): Token | undefined {
 export function readRfc5321Client(line: ReceivedLine): Client {
   const from = line.clauses.from;
   const first = from?.value ?? null;
-  if (from === undefined || first === null) return NO_CLIENT;
   const comment = tcpInfoComment(line);
+  if (from === undefined || first === null) return comment === undefined ? NO_CLIENT : readWithoutHelo(line, comment);
   const second = from.tokens[1];
   const besides = second?.kind === 'word' && second.text.startsWith('[') ? ipOf(line, second) : null;
   if (comment === undefined) return { ...NO_CLIENT, ...besideHelo(line, first, besides) };
@@ -105,9 +108,25 @@ export function readRfc5321Client(line: ReceivedLine): Client {
     helo: heloOf(line, helo),
     ip: info.ip ?? besides,
     rdns: info.ip !== null && info.name !== null ? textOf(line, info.name) : null,
-    isRdnsUnknown: info.isUnknown && info.name === null,
+    saysNoName: info.isUnknown && info.name === null,
     ident: info.user === null ? null : textOf(line, info.user),
   };
+}
+
+/** `from ([192.0.2.1]) by …`, `from (name [192.0.2.1]) by …`: the client's own word is left out. */
+function readWithoutHelo(line: ReceivedLine, comment: Token): Client {
+  const { ip, name, isUnknown } = readTcpInfo(line, comment);
+  if (ip === null) return NO_CLIENT;
+  return { ...NO_CLIENT, ip, rdns: name === null ? null : textOf(line, name), saysNoName: isUnknown && name === null };
+}
+
+/** The client of a line that leaves "from" out: `HELO by …`, `HELO [(192.0.2.1)] by …`. The name is its own word even where it is a literal. */
+export function readClientBeforeBy(line: ReceivedLine): Client {
+  const name = line.head.find((token) => token.kind === 'word');
+  if (name === undefined) return NO_CLIENT;
+  const comment = line.head.find((token) => token.kind === 'comment');
+  const ip = comment === undefined ? null : readTcpInfo(line, comment).ip;
+  return { ...NO_CLIENT, helo: textOf(line, name), ip };
 }
 
 /** `from name [192.0.2.1]`, `from [192.0.2.1]`, `from name`, `from user@domain`: no comment tells of the host. */

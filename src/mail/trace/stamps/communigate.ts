@@ -9,10 +9,12 @@ import type { StampGrammar } from './stamp-grammar.ts';
  */
 export const communigate: StampGrammar = {
   id: 'communigate',
+  names: 'untold',
+  isAddressed: true,
   read(line) {
     const { by } = line.clauses;
     if (by === undefined || !by.comments.some((comment) => comment.text.startsWith('CommuniGate'))) return null;
-    return makeStamp(line, 'communigate', readClient(line));
+    return makeStamp(line, communigate, readClient(line));
   },
 };
 

@@ -10,11 +10,13 @@ import type { StampGrammar } from './stamp-grammar.ts';
  */
 export const courier: StampGrammar = {
   id: 'courier',
+  names: 'unconfirmed',
+  isAddressed: true,
   read(line) {
     const { from, by } = line.clauses;
     if (from === undefined || by === undefined || by.comments.length > 0) return null;
     if (!from.comments.some((comment) => /^(?:tls: |auth: )/i.test(comment.text)) && !isMapped(line)) return null;
-    return makeStamp(line, 'courier', { ...NO_CLIENT, ...readRfc5321Client(line) });
+    return makeStamp(line, courier, { ...NO_CLIENT, ...readRfc5321Client(line) });
   },
 };
 

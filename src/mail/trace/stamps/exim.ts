@@ -10,10 +10,12 @@ import type { StampGrammar } from './stamp-grammar.ts';
  */
 export const exim: StampGrammar = {
   id: 'exim',
+  names: 'confirmed',
+  isAddressed: true,
   read(line) {
     const isExim = line.comments.some((comment) => /^exim\b/i.test(comment.text));
     if (line.clauses.by === undefined || (!isExim && !hasEximHost(line))) return null;
-    return makeStamp(line, 'exim', readClient(line));
+    return makeStamp(line, exim, readClient(line));
   },
 };
 

@@ -10,9 +10,11 @@ import type { StampGrammar } from './stamp-grammar.ts';
  */
 export const fetchmail: StampGrammar = {
   id: 'fetchmail',
+  names: 'never',
+  isAddressed: false,
   read(line) {
     return line.clauses.by !== undefined && isCollection(line)
-      ? makeStamp(line, 'fetchmail', readRfc5321Client(line))
+      ? makeStamp(line, fetchmail, readRfc5321Client(line))
       : null;
   },
 };

@@ -10,13 +10,15 @@ import type { StampGrammar } from './stamp-grammar.ts';
  */
 export const gmail: StampGrammar = {
   id: 'gmail',
+  names: 'unconfirmed',
+  isAddressed: false,
   read(line) {
     const by = line.clauses.by?.value?.text ?? '';
     if (!/(?:^|\.)(?:google|gmail|googlemail)\.com$/i.test(by) && !isInternalStep(line, by)) return null;
     const protocol = saidIn(line.clauses.with);
     if (/^http(?:rest|s)?$/i.test(protocol))
-      return makeStamp(line, 'gmail', application(line), { isAuthenticated: true });
-    return makeStamp(line, 'gmail', line.clauses.from === undefined ? NO_CLIENT : readRfc5321Client(line));
+      return makeStamp(line, gmail, application(line), { isAuthenticated: true });
+    return makeStamp(line, gmail, line.clauses.from === undefined ? NO_CLIENT : readRfc5321Client(line));
   },
 };
 

@@ -1,3 +1,4 @@
+import type { Stamp } from '../trace.ts';
 import { amavis } from './amavis.ts';
 import { biglobe } from './biglobe.ts';
 import { communigate } from './communigate.ts';
@@ -13,7 +14,7 @@ import { postfix } from './postfix.ts';
 import { qmail } from './qmail.ts';
 import { rfc5321 } from './rfc-5321.ts';
 import { sendmail } from './sendmail.ts';
-import type { StampGrammar } from './stamp-grammar.ts';
+import type { StampFamily, StampGrammar } from './stamp-grammar.ts';
 import { webmail } from './webmail.ts';
 import { yahoo } from './yahoo.ts';
 import { zmailer } from './zmailer.ts';
@@ -42,3 +43,10 @@ export const grammars: readonly StampGrammar[] = [
   localStep,
   rfc5321,
 ];
+
+const families: ReadonlyMap<string, StampFamily> = new Map(grammars.map((grammar) => [grammar.id, grammar]));
+
+/** What is known of the family that wrote a stamp; null where none knows it. */
+export function familyOf({ grammar }: Stamp): StampFamily | null {
+  return grammar === null ? null : (families.get(grammar) ?? null);
+}

@@ -1,3 +1,4 @@
+import type { SkipReason } from '../trace.ts';
 import { skippedStamp } from './make-stamp.ts';
 import { type ReceivedLine, saidIn } from './received-line.ts';
 import type { StampGrammar } from './stamp-grammar.ts';
@@ -9,12 +10,20 @@ import type { StampGrammar } from './stamp-grammar.ts';
  */
 export const localStep: StampGrammar = {
   id: 'local-step',
+  names: 'untold',
+  isAddressed: false,
   read(line) {
-    return isList(line) || isScanner(line) || isChannel(line) || isRemark(line)
-      ? skippedStamp(line, 'local-step')
-      : null;
+    const because = reasonOf(line);
+    return because === null ? null : skippedStamp(line, localStep, because);
   },
 };
+
+function reasonOf(line: ReceivedLine): SkipReason | null {
+  if (isList(line)) return 'list-expansion';
+  if (isScanner(line)) return 'content-scan';
+  if (isChannel(line)) return 'local-queue';
+  return isRemark(line) ? 'remark' : null;
+}
 
 function isList(line: ReceivedLine): boolean {
   if (saidIn(line.clauses.via).startsWith('listexpand')) return true;

@@ -12,9 +12,11 @@ const PROTOCOL = /^(?:microsoft smtp server|microsoft smtpsvc|mapi$|internet mai
  */
 export const microsoft: StampGrammar = {
   id: 'microsoft',
+  names: 'never',
+  isAddressed: false,
   read(line) {
     if (line.clauses.by === undefined || !isMicrosoft(line)) return null;
-    return makeStamp(line, 'microsoft', isPickup(line) ? NO_CLIENT : readRfc5321Client(line));
+    return makeStamp(line, microsoft, isPickup(line) ? NO_CLIENT : readRfc5321Client(line));
   },
 };
 

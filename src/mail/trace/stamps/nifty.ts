@@ -8,9 +8,11 @@ import type { StampGrammar } from './stamp-grammar.ts';
  */
 export const nifty: StampGrammar = {
   id: 'nifty',
+  names: 'never',
+  isAddressed: false,
   read(line) {
     const by = line.clauses.by?.value?.text ?? '';
     if (!/(?:^|\.)nifty\.(?:com|ne\.jp)$/i.test(by)) return null;
-    return makeStamp(line, 'nifty', readRfc5321Client(line));
+    return makeStamp(line, nifty, readRfc5321Client(line));
   },
 };

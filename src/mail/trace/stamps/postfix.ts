@@ -11,6 +11,8 @@ import type { StampGrammar } from './stamp-grammar.ts';
  */
 export const postfix: StampGrammar = {
   id: 'postfix',
+  names: 'confirmed',
+  isAddressed: true,
   read(line) {
     const { by } = line.clauses;
     const name = by?.comments.find((comment) => /\bpostfix\b|, from userid [0-9]+$/i.test(comment.text));
@@ -20,8 +22,8 @@ export const postfix: StampGrammar = {
     if (by === undefined || (name === undefined && !hasTls)) return null;
     const user = name === undefined ? null : /userid [0-9]+$/.exec(name.text);
     if (name !== undefined && user !== null) {
-      return makeStamp(line, 'postfix', { ...NO_CLIENT, ident: textOf(line, sub(name, user.index)) });
+      return makeStamp(line, postfix, { ...NO_CLIENT, ident: textOf(line, sub(name, user.index)) });
     }
-    return makeStamp(line, 'postfix', readRfc5321Client(line));
+    return makeStamp(line, postfix, readRfc5321Client(line));
   },
 };

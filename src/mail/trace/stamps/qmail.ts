@@ -13,22 +13,25 @@ import type { StampGrammar } from './stamp-grammar.ts';
  */
 export const qmail: StampGrammar = {
   id: 'qmail',
+  names: 'seldom',
+  isAddressed: false,
   read(line) {
     const note = line.head[0];
     if (note?.kind === 'comment' && /\binvoked (?:by|from|for)\b/.test(note.text)) return skipped(line, note);
     const helo = line.clauses.from?.comments.find(isHeloComment) ?? null;
     if (line.clauses.by === undefined || (helo === null && !isBareForm(line))) return null;
     const client = readClient(line, helo);
-    return client === null ? null : makeStamp(line, 'qmail', client, authentication(line, client));
+    return client === null ? null : makeStamp(line, qmail, client, authentication(line, client));
   },
 };
 
 /** `(qmail 123 invoked by uid 89)`: a local step; the user who caused it is kept. */
 function skipped(line: ReceivedLine, note: Token): Stamp {
   const user = /\binvoked by ((?:uid )?\S+)/.exec(note.text);
-  if (user === null || user[1] === undefined || user[1] === 'alias') return skippedStamp(line, 'qmail');
+  const name = user?.[1];
+  if (user === null || name === undefined || name === 'alias') return skippedStamp(line, qmail, 'local-queue');
   const at = user.index + 'invoked by '.length;
-  return skippedStamp(line, 'qmail', { ident: textOf(line, sub(note, at, at + user[1].length)) });
+  return skippedStamp(line, qmail, 'local-user', { ident: textOf(line, sub(note, at, at + name.length)) });
 }
 
 /** `from NAME (address) by HOST with SMTP`: nothing but the bare address in the comment, no id, no version. */
@@ -50,7 +53,7 @@ function readClient(line: ReceivedLine, heloComment: Token | null): Client | nul
   const host = readHost(line, from);
   const isName = !isUnknown && host.ip !== null && ipOf(line, name) === null;
   const said = heloComment === null ? (isUnknown ? null : textOf(line, name)) : readHelo(line, heloComment);
-  return { ...NO_CLIENT, helo: said, rdns: isName ? textOf(line, name) : null, isRdnsUnknown: isUnknown, ...host };
+  return { ...NO_CLIENT, helo: said, rdns: isName ? textOf(line, name) : null, saysNoName: isUnknown, ...host };
 }
 
 /** `(192.0.2.1)`, `(account@domain@192.0.2.1)`, `(ident@[192.0.2.1])`: what stands after the last `@` is the address. GMX wrote `[192.0.2.1]` without parentheses. */

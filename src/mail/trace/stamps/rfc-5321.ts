@@ -13,6 +13,8 @@ const MAX_FROM_WORDS = 3;
  */
 export const rfc5321: StampGrammar = {
   id: 'rfc-5321',
+  names: 'untold',
+  isAddressed: false,
   read(line) {
     const { from, by } = line.clauses;
     if (by?.value == null || line.head.some((token) => token.kind === 'word' && !isTag(token.text))) return null;
@@ -20,7 +22,7 @@ export const rfc5321: StampGrammar = {
     if (words > MAX_FROM_WORDS) return null;
     const user = from?.value ?? null;
     const isLocal = saidIn(line.clauses.with) === 'local' && user !== null;
-    return makeStamp(line, 'rfc-5321', isLocal ? { ...NO_CLIENT, ident: textOf(line, user) } : readRfc5321Client(line));
+    return makeStamp(line, rfc5321, isLocal ? { ...NO_CLIENT, ident: textOf(line, user) } : readRfc5321Client(line));
   },
 };
 

@@ -13,14 +13,16 @@ const VERSIONS = /^\s*(?:sendmail\b|[A-Z0-9+-]{0,40}[0-9]\.[0-9][^\s/]*\/[^\s]|[
  */
 export const sendmail: StampGrammar = {
   id: 'sendmail',
+  names: 'confirmed',
+  isAddressed: true,
   read(line) {
     const { by } = line.clauses;
     if (by === undefined || !by.comments.some((comment) => VERSIONS.test(comment.text))) return null;
     const local = line.head[0];
     if (local?.kind === 'comment' && local.text.startsWith('from ')) {
       const user = sub(local, 'from '.length);
-      return makeStamp(line, 'sendmail', { ...NO_CLIENT, ident: textOf(line, user) });
+      return makeStamp(line, sendmail, { ...NO_CLIENT, ident: textOf(line, user) });
     }
-    return makeStamp(line, 'sendmail', readRfc5321Client(line));
+    return makeStamp(line, sendmail, readRfc5321Client(line));
   },
 };

@@ -14,17 +14,14 @@ const ACCOUNT = /\bauthenticated user ([^\s,;]+)/i;
  */
 export const webmail: StampGrammar = {
   id: 'webmail',
+  names: 'untold',
+  isAddressed: false,
   read(line) {
     const { by, with: protocol, via } = line.clauses;
     const isHttp = [protocol, via].some((clause) => /^(?:https?|rest)$/.test(saidIn(clause)));
     const isNoted = by?.comments.some((comment) => /^via https?$/i.test(comment.text)) === true;
     if (by === undefined || !(isHttp || isNoted)) return null;
-    return makeStamp(
-      line,
-      'webmail',
-      { ...browser(line), authenticatedAs: accountOf(line) },
-      { isAuthenticated: true },
-    );
+    return makeStamp(line, webmail, { ...browser(line), authenticatedAs: accountOf(line) }, { isAuthenticated: true });
   },
 };
 

@@ -12,6 +12,8 @@ import type { StampGrammar } from './stamp-grammar.ts';
  */
 export const yahoo: StampGrammar = {
   id: 'yahoo',
+  names: 'never',
+  isAddressed: false,
   read(line) {
     const by = line.clauses.by?.value?.text ?? '';
     const protocol = saidIn(line.clauses.with ?? line.clauses.via);
@@ -19,13 +21,11 @@ export const yahoo: StampGrammar = {
     const helo = line.clauses.from?.comments.find(isHeloComment);
     if (helo !== undefined) {
       if (!startsWithAddress(line) || !(isYahoo || /^smtps?$/i.test(protocol))) return null;
-      return makeStamp(line, 'yahoo', { ...NO_CLIENT, helo: readHelo(line, helo), ip: addressOf(line) });
+      return makeStamp(line, yahoo, { ...NO_CLIENT, helo: readHelo(line, helo), ip: addressOf(line) });
     }
-    if (/^nnfmp$/i.test(protocol)) return makeStamp(line, 'yahoo', { ...NO_CLIENT, ip: addressOf(line) });
+    if (/^nnfmp$/i.test(protocol)) return makeStamp(line, yahoo, { ...NO_CLIENT, ip: addressOf(line) });
     const isWritten = isYahoo && /^http$/i.test(protocol);
-    return isWritten
-      ? makeStamp(line, 'yahoo', { ...NO_CLIENT, ip: addressOf(line) }, { isAuthenticated: true })
-      : null;
+    return isWritten ? makeStamp(line, yahoo, { ...NO_CLIENT, ip: addressOf(line) }, { isAuthenticated: true }) : null;
   },
 };
 

@@ -9,10 +9,12 @@ import type { StampGrammar } from './stamp-grammar.ts';
  */
 export const zmailer: StampGrammar = {
   id: 'zmailer',
+  names: 'unconfirmed',
+  isAddressed: true,
   read(line) {
     const comment = line.clauses.from?.comments[0];
     if (line.clauses.by === undefined || comment === undefined || !comment.text.includes('rhost-flags-')) return null;
-    return makeStamp(line, 'zmailer', readClient(line, comment));
+    return makeStamp(line, zmailer, readClient(line, comment));
   },
 };
 
