@@ -8,6 +8,7 @@ import { word } from '../report/words.ts';
 import { type Arguments, readArguments, usage, WrongUse } from './arguments.ts';
 import { dissect, embeddedFiles, openWhereabouts, UnreadableMessage } from './engine.ts';
 import { type Message, readMessages } from './messages.ts';
+import { commandLineOutside } from './outside.ts';
 
 /** Exit statuses, after BSD's sysexits where there is one. The later in this list wins. */
 const status = { clear: 0, caution: 1, danger: 2, unreadable: 65, wrongUse: 64, noInput: 66 } as const;
@@ -19,6 +20,7 @@ async function main(): Promise<number> {
   if (given === 'help') return print(usage, status.clear);
   if (given === 'version') return print(`mekiki ${engineVersion}\n`, status.clear);
   const embedded = await openWhereabouts(embeddedFiles(fileURLToPath(new URL('data/', import.meta.url))));
+  const outside = given.isLookingUp ? commandLineOutside(given, null) : null;
   const folder = process.env.INIT_CWD ?? process.cwd();
   const seen = new Set<keyof typeof status>();
   const forHtml: Report[] = [];
@@ -27,7 +29,7 @@ async function main(): Promise<number> {
     process.stderr.write(`mekiki: ${message}\n`);
   };
   for await (const message of readMessages(given.paths, folder, onMissing)) {
-    const result = await dissected(message, given, embedded);
+    const result = await dissected(message, given, { embedded, outside: outside?.source ?? null });
     if ('report' in result) {
       seen.add(result.report.verdict);
       if (given.format === 'html') forHtml.push(result.report);
@@ -37,6 +39,7 @@ async function main(): Promise<number> {
     }
     await write(rendered(message, result, given));
   }
+  outside?.close();
   if (given.format === 'html') await write(renderHtml(forHtml));
   const [worst] = (['noInput', 'unreadable', 'danger', 'caution'] as const).filter((kind) => seen.has(kind));
   return status[worst ?? 'clear'];
@@ -45,12 +48,12 @@ async function main(): Promise<number> {
 async function dissected(
   message: Message,
   given: Arguments,
-  embedded: Awaited<ReturnType<typeof openWhereabouts>>,
+  known: Pick<Parameters<typeof dissect>[1], 'embedded' | 'outside'>,
 ): Promise<Result> {
   if ('error' in message) return message;
   const start = performance.now();
   try {
-    const report = await dissect(message.octets, { ...given, embedded, outside: null });
+    const report = await dissect(message.octets, { ...given, ...known });
     return { report, milliseconds: Math.round((performance.now() - start) * 100) / 100 };
   } catch (error) {
     if (error instanceof UnreadableMessage)

@@ -51,7 +51,8 @@ describe('exit status', () => {
     ['64 without a path', [], 64],
     ['64 for an unknown option', ['--loud', 'clear.eml'], 64],
     ['64 for an unknown format', ['--format', 'xml', 'clear.eml'], 64],
-    ['64 for look-ups, which are not built', ['--lookups', 'on', 'clear.eml'], 64],
+    ['64 for look-ups neither off nor on', ['--lookups', 'maybe', 'clear.eml'], 64],
+    ['64 for a resolver without TLS', ['--lookups', 'on', '--doh', 'http://127.0.0.1/', 'clear.eml'], 64],
     ['64 for a time that is none', ['--now', 'soon', 'clear.eml'], 64],
     ['0 for help', ['--help'], 0],
   ])('%s', async (_, args, status) => {
