@@ -1,4 +1,5 @@
 import type { Level, Report } from '../report/report.ts';
+import type { LookUpChoice, LookUpOffer } from './look-up-offer.ts';
 
 /** Why a message cannot be dissected. Each has its sentence in the catalogue: `because_<reason>`, with `_` for `-`. */
 export type UnreadableReason =
@@ -42,6 +43,17 @@ export interface Banner {
 export interface Questions {
   /** The panel: the message that a tab displays, dissected. */
   report: { readonly asked: { readonly tabId: number }; readonly answered: Dissection | Unreadable };
+  /** The panel: what a look-up of the message in a tab would tell whom. Asks nobody. */
+  'look-up-offer': { readonly asked: { readonly tabId: number }; readonly answered: LookUpOffer | Unreadable };
+  /**
+   * The panel: the message in a tab dissected again, with others asked. A choice is the user's click, and also stored
+   * where it is for more than this mail; names that look made for one message may be asked for then. `as-set`: no
+   * click, but the setting may allow it; the report is without look-ups where it does not.
+   */
+  'look-up': {
+    readonly asked: { readonly tabId: number; readonly choice: LookUpChoice | 'as-set' };
+    readonly answered: Dissection | Unreadable;
+  };
   /** The display script: the banner of the message in its own tab; null where there is nothing to warn of. */
   banner: { readonly asked: unknown; readonly answered: Banner | null };
   /** The banner's [Why?]: open the panel on the message in the script's own tab. */
