@@ -29,7 +29,6 @@ export async function askOthers(mail: Mail, source: OutsideSource, now: number):
     maySendLocalPart: false,
   };
   const underWay = evaluateAuthentication(request, session.resolver);
-  const outside = await askOutside(subjectsOf(mail), source, session, now);
-  const evaluated = await underWay;
-  return { outside: { ...outside, questions: session.budget.count() }, evaluated };
+  const outside = await askOutside(subjectsOf(mail), source, session, now, underWay);
+  return { outside, evaluated: await underWay };
 }

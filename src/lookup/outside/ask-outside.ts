@@ -10,8 +10,8 @@ import { askDomainRecords } from './domain-records.ts';
 import type { HostRecords, Outside } from './outside.ts';
 import type { OutsideSource } from './outside-source.ts';
 
-/** Hosts of links that are asked about, in the order of the mail; what is beyond is not. */
-export const maxHosts = 8;
+/** Hosts of links that are asked about, in the order of the mail; each costs a question at every filter too. */
+export const maxHosts = 6;
 
 /** Domains whose registration is asked for: the author's first. */
 export const maxRegistrations = 4;
@@ -39,12 +39,16 @@ export function messageResolver({ dns, mayAskMarkedNames }: OutsideSource): Mess
   return { resolver: mayAskMarkedNames ? resolver : cautiousResolver(resolver), budget };
 }
 
-/** Asks all that is asked about a message. Never rejects; `now` in milliseconds since 1970. */
+/**
+ * Asks all that is asked about a message. Never rejects; `now` in milliseconds since 1970. Links are asked about once
+ * `precedence` is settled: whatever that asks is not to find the budget spent on them.
+ */
 export async function askOutside(
   { authorDomain, client, linkHosts }: Subjects,
   source: OutsideSource,
   { resolver, budget }: MessageResolver,
   now: number,
+  precedence: Promise<unknown> = Promise.resolve(),
 ): Promise<Outside> {
   const askedName = (name: string) => (source.mayAskMarkedNames ? publicName(name) : automaticName(name));
   const domain = authorDomain === null ? null : askedName(authorDomain);
@@ -52,12 +56,12 @@ export async function askOutside(
   const registrable = [authorDomain, ...hosts].flatMap((name) =>
     name === null ? [] : (registrableDomain(name) ?? []),
   );
+  const hostEntry = async (host: string) =>
+    [host, await askHost(askedName(host) ?? host, source, { resolver, budget })] as const;
   const [author, clientRecords, hostRecords, domains] = await Promise.all([
     domain === null ? null : askDomainRecords(domain, resolver),
     client === null || ipAddressKind(client) !== 'global' ? null : askClient(client, resolver, source),
-    Promise.all(
-      hosts.map(async (host) => [host, await askHost(askedName(host) ?? host, source, { resolver, budget })] as const),
-    ),
+    precedence.then(() => Promise.all(hosts.map(hostEntry))),
     askRegistrations([...new Set(registrable)].slice(0, maxRegistrations), source),
   ]);
   return {
