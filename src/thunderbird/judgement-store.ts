@@ -47,10 +47,14 @@ export class JudgementStore {
     return entry.judgement;
   }
 
-  /** Remembers a judgement in the place of any earlier one. */
+  /**
+   * Remembers a judgement in the place of any earlier one; but one that was made with others asked is not replaced by one
+   * without.
+   */
   async put(sha256: string, versions: string, judgement: Judgement): Promise<void> {
     this.#count ??= this.#entries().then(({ length }) => length);
     await this.#count;
+    if (!judgement.isLookedUp && (await this.get(sha256, versions))?.isLookedUp) return;
     const entry: Entry = { versions, used: this.#today(), judgement };
     await this.#storage.set({ [prefix + sha256]: entry });
     this.#count = this.#count.then((count) => (count < maxJudgements ? count + 1 : this.#forgetOldest()));
