@@ -1,11 +1,10 @@
 import type { Report, ReportedAssurance, ReportedFinding } from '../src/report/report.ts';
-import type { WordKey, word } from '../src/report/words.ts';
+import type { Say } from '../src/report/words.ts';
+
+export type { Say };
 
 /** A sentence of the report that evidence proves. */
 export type Statement = ReportedFinding | ReportedAssurance;
-
-/** A sentence of the catalogue in the panel's language. */
-export type Say = (key: WordKey, params?: Parameters<typeof word>[2]) => string;
 
 /** Half-open range of octets of the source. */
 export interface Span {

@@ -1,8 +1,8 @@
 import type { Facts } from '../checks/facts.ts';
-import type { DnsAnswer } from '../lookup/dns/resolver.ts';
+import type { DnsAnswer, DnsFailure } from '../lookup/dns/resolver.ts';
 import { firstAddress } from '../lookup/look-up.ts';
 import type { HostRecords, Outside, TextRecord } from '../lookup/outside/outside.ts';
-import type { DomainAnswer, NetworkAnswer } from '../lookup/registry/registration.ts';
+import type { DomainAnswer, NetworkAnswer, RegistryFailure } from '../lookup/registry/registration.ts';
 import type { Surroundings, Whereabouts } from '../lookup/surroundings.ts';
 import type { EvaluatedAuthentication } from '../verify/evaluated-authentication.ts';
 
@@ -23,6 +23,13 @@ export interface ReportedLookUps {
   readonly registrations: readonly { readonly domain: string; readonly answer: DomainAnswer }[];
   /** SPF, DKIM, DMARC and ARC as evaluated with these answers. */
   readonly authentication: EvaluatedAuthentication | null;
+  /** What was to be asked and has no answer, and why; null where that is not known. */
+  readonly failures: readonly {
+    readonly of: 'addresses' | 'mail-exchanges' | 'spf' | 'dmarc' | 'reverse-name' | 'registration';
+    /** The name or address that it was asked about. */
+    readonly name: string;
+    readonly because: DnsFailure | RegistryFailure | null;
+  }[];
 }
 
 /** Records of one name: empty where there are none, null where nobody could tell. */
@@ -66,6 +73,7 @@ export function reportedLookUps({ outside, evaluated, surroundings }: Facts): Re
     })),
     registrations: [...domains].map(([domain, answer]) => ({ domain, answer })),
     authentication: evaluated,
+    failures: failures(outside),
   };
 }
 
@@ -85,6 +93,29 @@ function reportedDomain({ domain, addresses, mailExchanges, spf, dmarc }: NonNul
     spf: textOf(spf),
     dmarc: textOf(dmarc),
   };
+}
+
+function failures({ author, client, hosts, domains }: Outside): ReportedLookUps['failures'] {
+  const failed = (
+    of: ReportedLookUps['failures'][number]['of'],
+    name: string,
+    answer: { readonly outcome: string; readonly because?: DnsFailure | RegistryFailure } | null,
+  ) => (answer?.outcome === 'temporary-failure' ? [{ of, name, because: answer.because ?? null }] : []);
+  return [
+    ...(author === null
+      ? []
+      : [
+          ...failed('addresses', author.domain, author.addresses),
+          ...failed('mail-exchanges', author.domain, author.mailExchanges),
+          ...failed('spf', author.domain, author.spf),
+          ...failed('dmarc', author.domain, author.dmarc),
+        ]),
+    ...(client === null
+      ? []
+      : [...failed('reverse-name', client.ip, client.reverse), ...failed('registration', client.ip, client.network)]),
+    ...[...hosts.values()].flatMap(({ asked, addresses }) => failed('addresses', asked, addresses)),
+    ...[...domains].flatMap(([domain, answer]) => failed('registration', domain, answer)),
+  ];
 }
 
 function existence({ outcome }: DnsAnswer): boolean | null {

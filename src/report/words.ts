@@ -15,6 +15,14 @@ export function languageOf(tag: string | undefined): Language {
   return /^ja\b|^ja_/i.test(tag ?? '') ? 'ja' : 'en';
 }
 
+/** Says sentences of the catalogue in one language. */
+export type Say = (key: WordKey, params?: Params) => string;
+
+/** The sentences of a language. */
+export function sayIn(language: Language): Say {
+  return (key, params) => word(language, key, params);
+}
+
 /** Whether the catalogue has the key. */
 export function hasWord(key: string): key is WordKey {
   return Object.hasOwn(en, key);

@@ -22,6 +22,8 @@ export interface Subjects {
   readonly authorDomain: string | null;
   /** The border's client. */
   readonly client: IpAddress | null;
+  /** The name by which the border's client introduced itself, lower case; null for a mail program that logged in. */
+  readonly helo: string | null;
   /** Hosts that links lead to, lower case, each once. */
   readonly linkHosts: readonly string[];
 }
@@ -44,7 +46,7 @@ export function messageResolver({ dns, mayAskMarkedNames }: OutsideSource): Mess
  * `precedence` is settled: whatever that asks is not to find the budget spent on them.
  */
 export async function askOutside(
-  { authorDomain, client, linkHosts }: Subjects,
+  { authorDomain, client, helo, linkHosts }: Subjects,
   source: OutsideSource,
   { resolver, budget }: MessageResolver,
   now: number,
@@ -60,7 +62,9 @@ export async function askOutside(
     [host, await askHost(askedName(host) ?? host, source, { resolver, budget })] as const;
   const [author, clientRecords, hostRecords, domains] = await Promise.all([
     domain === null ? null : askDomainRecords(domain, resolver),
-    client === null || ipAddressKind(client) !== 'global' ? null : askClient(client, resolver, source),
+    client === null || ipAddressKind(client) !== 'global'
+      ? null
+      : askClient(client, helo && askedName(helo) === helo ? helo : null, resolver, source),
     precedence.then(() => Promise.all(hosts.map(hostEntry))),
     askRegistrations([...new Set(registrable)].slice(0, maxRegistrations), source),
   ]);
@@ -81,9 +85,24 @@ function publicName(name: string): string | null {
   return URL.canParse(`https://${name}/`) ? new URL(`https://${name}/`).hostname : null;
 }
 
-async function askClient(ip: IpAddress, resolver: Resolver, { registry }: OutsideSource): Promise<Outside['client']> {
-  const [reverse, network] = await Promise.all([reverseLookUp(resolver, ip), registry?.network(ip) ?? null]);
-  return { ip: ip.text, reverse, network };
+/** `helo`: null where it is not to be asked for: another name in its place would tell nothing of it. */
+async function askClient(
+  ip: IpAddress,
+  helo: string | null,
+  resolver: Resolver,
+  { registry }: OutsideSource,
+): Promise<Outside['client']> {
+  const [reverse, addresses, network] = await Promise.all([
+    reverseLookUp(resolver, ip),
+    helo === null ? null : resolver.ask(helo, ip.version === 4 ? 'A' : 'AAAA'),
+    registry?.network(ip) ?? null,
+  ]);
+  return {
+    ip: ip.text,
+    reverse,
+    helo: helo === null || addresses === null ? null : { name: helo, addresses },
+    network,
+  };
 }
 
 async function askHost(

@@ -48,6 +48,8 @@ export interface ClientRecords {
   /** Canonical text. */
   readonly ip: string;
   readonly reverse: ReverseAnswer;
+  /** Where the name of its HELO leads, by addresses of the client's version; null where that was not asked. */
+  readonly helo: { readonly name: string; readonly addresses: DnsAnswer<'A' | 'AAAA'> } | null;
   /** Null where no registry was asked. */
   readonly network: NetworkAnswer | null;
 }

@@ -13,7 +13,7 @@ import type { DomainAnswer, NetworkAnswer } from '../../../src/lookup/registry/r
 import { type Answers, aResolver } from './a-resolver.ts';
 
 const notOffered: DomainAnswer & NetworkAnswer = { outcome: 'not-offered', page: null };
-const nothing: Subjects = { authorDomain: null, client: null, linkHosts: [] };
+const nothing: Subjects = { authorDomain: null, client: null, helo: null, linkHosts: [] };
 
 function asking(subjects: Partial<Subjects>, answers: Answers = {}, over: Partial<OutsideSource> = {}) {
   const resolver = aResolver(answers);
@@ -63,6 +63,19 @@ describe('asking about a message', () => {
     const host = 'x7k2m9q4w1.shop.com';
     expect((await asking({ linkHosts: [host] })).asked).toEqual(['A shop.com']);
     expect((await asking({ linkHosts: [host] }, {}, { mayAskMarkedNames: true })).asked).toEqual([`A ${host}`]);
+  });
+
+  test('the name that a client gave: asked for as it is, or not at all', async () => {
+    const client = parseIpAddress('8.8.8.8');
+    const asked = await asking({ client, helo: 'mail.shop.com' }, { 'A mail.shop.com': ['8.8.8.8'] });
+    expect(asked.asked).toEqual(['PTR 8.8.8.8.in-addr.arpa', 'A mail.shop.com']);
+    expect(asked.outside.client?.helo).toEqual({
+      name: 'mail.shop.com',
+      addresses: { outcome: 'records', records: ['8.8.8.8'], name: 'mail.shop.com' },
+    });
+    for (const helo of ['x7k2m9q4w1.shop.com', 'localhost', '[10.0.0.1]', 'pc.local']) {
+      expect((await asking({ client, helo })).outside.client?.helo, helo).toBeNull();
+    }
   });
 
   test('a name in another script is asked for in A-labels', async () => {
