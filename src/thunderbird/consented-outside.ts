@@ -1,8 +1,9 @@
 import { AnswerCache } from '../lookup/dns/answer-cache.ts';
-import { fetchTransport } from '../lookup/dns/fetch-transport.ts';
-import type { Time } from '../lookup/dns/ports.ts';
 import { type OpenOutside, openOutside } from '../lookup/outside/open-outside.ts';
 import type { OutsideSource } from '../lookup/outside/outside-source.ts';
+import { fetchTransport } from '../lookup/web/fetch-transport.ts';
+import type { Time } from '../lookup/web/ports.ts';
+import { isConsentedTo, type Occasion } from './consent.ts';
 import { hostPattern, namedParties } from './named-parties.ts';
 import type { LookUpSettings } from './settings.ts';
 import { webextension } from './webextension.ts';
@@ -13,20 +14,11 @@ import { webextension } from './webextension.ts';
  * host, which Thunderbird itself enforces by `same-origin`.
  */
 
-/** What makes asking right: a click for this message; or, where the setting allows it, a look at it or its arrival. */
-export type Occasion = 'click' | 'panel' | 'arrival';
-
 /** Under this name the answers of DNS lie in `storage.local`. */
 export const answersKey = 'dns-answers';
 
 /** Milliseconds after which nothing more is asked about a message, whatever there is still to ask. */
 export const maxLookUpMs = 8_000;
-
-/** Whether the user has consented to asking on that occasion. */
-export function isConsentedTo({ when, isLocked }: LookUpSettings, occasion: Occasion): boolean {
-  if (occasion === 'click') return !(isLocked && when === 'never');
-  return when === 'incoming' || (when === 'panel' && occasion === 'panel');
-}
 
 /**
  * Those who may be asked about a message on that occasion; null where nobody may. `isKept`: whether the answers are
@@ -39,7 +31,9 @@ export async function consentedOutside(
 ): Promise<OutsideSource | null> {
   if (!isConsentedTo(settings, occasion)) return null;
   const open = await openPermitted(settings, isKept);
-  return open && { ...open, dns: askedUntil(time.now() + maxLookUpMs, open.dns), mayAskMarkedNames: occasion === 'click' };
+  return (
+    open && { ...open, dns: askedUntil(time.now() + maxLookUpMs, open.dns), mayAskMarkedNames: occasion === 'click' }
+  );
 }
 
 /** Writes the answers down that still hold. */
@@ -112,9 +106,7 @@ function askedUntil(end: number, dns: OutsideSource['dns']): OutsideSource['dns'
       const resolver = dns.resolverFor(budget);
       return {
         async ask(name, type) {
-          return time.now() < end
-            ? resolver.ask(name, type)
-            : { outcome: 'temporary-failure', because: 'timeout' };
+          return time.now() < end ? resolver.ask(name, type) : { outcome: 'temporary-failure', because: 'timeout' };
         },
       };
     },

@@ -30,6 +30,8 @@ type Storage = WebExtension['storage']['local'];
 export class JudgementStore {
   readonly #storage: Storage;
   readonly #clock: () => number;
+  /** The latest writing: one waits for the other, because each looks first at what is there. */
+  #writing: Promise<unknown> = Promise.resolve();
   /** At least as many as are kept; unknown until all were looked at once. */
   #count: Promise<number> | null = null;
 
@@ -52,6 +54,12 @@ export class JudgementStore {
    * without.
    */
   async put(sha256: string, versions: string, judgement: Judgement): Promise<void> {
+    const written = this.#writing.catch(() => {}).then(() => this.#write(sha256, versions, judgement));
+    this.#writing = written;
+    await written;
+  }
+
+  async #write(sha256: string, versions: string, judgement: Judgement): Promise<void> {
     this.#count ??= this.#entries().then(({ length }) => length);
     await this.#count;
     if (!judgement.isLookedUp && (await this.get(sha256, versions))?.isLookedUp) return;

@@ -1,7 +1,7 @@
 import { UnreadableMessage } from '../mail/unreadable-message.ts';
 import type { Report } from '../report/report.ts';
 import type { Language } from '../report/words.ts';
-import type { Occasion } from './consented-outside.ts';
+import { isConsentedTo, type Occasion } from './consent.ts';
 import type { DissectionRequest, LookUpRequest } from './dissect-message.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
 import type { JudgementStore } from './judgement-store.ts';
@@ -63,13 +63,12 @@ export class MessageJudge {
    */
   async lookUp(header: MessageHeader, occasion: Occasion): Promise<Dissection | Unreadable> {
     const basis = await this.#currentBasis();
+    if (!isConsentedTo(basis.settings.lookUps, occasion)) return this.dissect(header);
     const reading = await this.#reading(header);
     if ('unreadable' in reading) return reading;
     const report = await this.#lookUpReading(reading, basis, occasion);
     if ('unreadable' in report) return report;
-    if (report.lookUps === null) return this.dissect(header);
-    reading.report = Promise.resolve(report);
-    reading.judgement = Promise.resolve(judgementOf(report));
+    if (report.lookUps !== null) takeUp(reading, report);
     return { report, source: reading.source.octets };
   }
 
@@ -98,19 +97,16 @@ export class MessageJudge {
   /** Asks others about such a message, where the user has it so; resolves with whether its judgement is another one since. */
   async lookUpArrived(header: MessageHeader): Promise<boolean> {
     const basis = await this.#currentBasis();
-    if (basis.settings.lookUps.when !== 'incoming') return false;
+    if (!isConsentedTo(basis.settings.lookUps, 'arrival')) return false;
     const reading = await readingOf(header, 'leave');
     if ('unreadable' in reading) return false;
     const before = await this.#store.get(reading.source.sha256, versionsOf(reading, basis));
     if (before?.isLookedUp) return false;
     const report = await this.#lookUpReading(reading, basis, 'arrival');
     if ('unreadable' in report || report.lookUps === null) return false;
-    const judgement = judgementOf(report);
     const opened = await this.#recent.known(header.id);
-    if (opened && !('unreadable' in opened)) {
-      opened.report = Promise.resolve(report);
-      opened.judgement = Promise.resolve(judgement);
-    }
+    if (opened && !('unreadable' in opened)) takeUp(opened, report);
+    const judgement = judgementOf(report);
     return before?.verdict !== judgement.verdict || before.reason !== judgement.reason;
   }
 
@@ -196,6 +192,12 @@ async function readBasis(): Promise<Basis> {
 async function readingOf(header: MessageHeader, encrypted: 'decrypt' | 'leave'): Promise<Reading | Unreadable> {
   const source = await readMessageSource(header, encrypted);
   return 'unreadable' in source ? source : { source, accountId: header.folder?.accountId };
+}
+
+/** From now on this is the report of the message at hand, and its judgement. */
+function takeUp(reading: Reading, report: Report): void {
+  reading.report = Promise.resolve(report);
+  reading.judgement = Promise.resolve(judgementOf(report));
 }
 
 function versionsOf({ accountId }: Reading, { settings, versions }: Basis): string {

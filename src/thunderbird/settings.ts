@@ -63,10 +63,19 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** Stores other settings in the place of some; the language stays Thunderbird's where none was set. */
-export async function changeSettings(change: Partial<Pick<Settings, 'lookUps' | 'accounts'>>): Promise<void> {
+export async function changeSettings(change: {
+  readonly lookUps?: Omit<LookUpSettings, 'isLocked'>;
+  readonly accounts?: Settings['accounts'];
+}): Promise<void> {
   const { local } = webextension.storage;
   const stored = record((await local.get(settingsKey))[settingsKey]);
   await local.set({ [settingsKey]: { ...stored, ...change } });
+}
+
+/** Stores when others may be asked from now on, as the user chose. */
+export async function allowLookUps(when: LookUpTime): Promise<void> {
+  const { isLocked, ...lookUps } = (await readSettings()).lookUps;
+  if (!isLocked) await changeSettings({ lookUps: { ...lookUps, when } });
 }
 
 /** Nothing is asked of anybody, and nobody in particular is chosen. */

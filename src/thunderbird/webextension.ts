@@ -114,7 +114,7 @@ export interface WebExtension {
   readonly messages: {
     getRaw(id: number, options?: { readonly decrypt: boolean }): Promise<File>;
     continueList(id: string): Promise<MessageList>;
-    readonly onNewMailReceived: ExtensionEvent<(folder: MailFolder, messages: MessageList) => void>;
+    readonly onNewMailReceived: ExtensionEvent<(folder: MailFolder, messages: MessageList) => Promise<void>>;
   };
   readonly mailTabs: {
     get(tabId: number): Promise<{ readonly messagePaneVisible?: boolean }>;
