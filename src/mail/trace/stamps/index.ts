@@ -52,6 +52,7 @@ export const grammars: readonly StampGrammar[] = [
   rfc5321,
 ];
 
+/** A family's skipped lines come before those that it is known by. */
 const families: ReadonlyMap<string, StampFamily> = new Map(grammars.map((grammar) => [grammar.id, grammar]));
 
 /** What is known of the family that wrote a stamp; null where none knows it. */

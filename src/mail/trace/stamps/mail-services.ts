@@ -24,7 +24,7 @@ const noted: readonly MarkedFamily[] = [
     isSubmission: (line) => hasNote(line, /^simpleemailservice-/i),
   },
   { id: 'mailgun', names: 'untold', by: /\.(?:postgun\.com|mailgun\.(?:org|net|co))$/i },
-  { id: 'mailchimp', names: 'untold', note: /^mailchimp$/i },
+  { id: 'mailchimp', names: 'untold', note: /^mailchimp$/i, by: /(?:^|\.)mandrillapp\.com$/i },
   { id: 'fastmail', names: 'untold', note: /^(?:meproxy|lmtpproxy|authentication milter)$/i },
   { id: 'yandex', names: 'unconfirmed', note: /(?:^|\/)yandex$/i },
   { id: 'mimecast', names: 'untold', by: /\.mimecast(?:-offshore)?\.(?:com|co\.za|lan)$/i },
