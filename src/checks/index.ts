@@ -1,5 +1,6 @@
 import { authorConfirmed } from './authentication/author-confirmed.ts';
 import { borderClientNotAuthorized } from './authentication/border-client-not-authorized.ts';
+import { evaluatedAsFailed } from './authentication/evaluated-as-failed.ts';
 import { failed } from './authentication/failed.ts';
 import { missing } from './authentication/missing.ts';
 import { addressComparison } from './author/address-comparison.ts';
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   authorConfirmed,
   failed,
   borderClientNotAuthorized,
+  evaluatedAsFailed,
   missing,
   addressComparison,
   unprovenClient,
