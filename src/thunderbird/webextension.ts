@@ -68,6 +68,17 @@ export interface WebExtension {
     query(filter: { readonly active?: boolean; readonly currentWindow?: boolean }): Promise<readonly Tab[]>;
     create(properties: { readonly url: string }): Promise<Tab>;
   };
+  readonly permissions: {
+    /**
+     * Asks the user for access to hosts, by match patterns; granted at once where it was granted before. Only within a
+     * click: rejects elsewhere.
+     */
+    request(permissions: { readonly origins: readonly string[] }): Promise<boolean>;
+  };
+  readonly windows: {
+    /** Opens a page in the system's browser: `http:` and `https:` alone. */
+    openDefaultBrowser(url: string): Promise<void>;
+  };
   readonly scripting: {
     executeScript(injection: {
       readonly target: { readonly tabId: number };
