@@ -3,11 +3,11 @@ import { http2Transport } from '../../src/cli/http2-transport.ts';
 import { dissect } from '../../src/dissect.ts';
 import { filteringResolvers } from '../../src/lookup/dns/filtering-resolver.ts';
 import { ownResolver } from '../../src/lookup/dns/named-resolver.ts';
-import type { Transport } from '../../src/lookup/dns/ports.ts';
 import { openOutside } from '../../src/lookup/outside/open-outside.ts';
+import type { Transport } from '../../src/lookup/web/ports.ts';
 import { CertificateAuthority } from '../../test/certificate-authority.ts';
-import { realTime } from '../../test/lookup/dns/real-time.ts';
 import { Unbound } from '../../test/lookup/dns/unbound.ts';
+import { realTime } from '../../test/lookup/web/real-time.ts';
 import { type Field, messageOf, rsaKey, signature } from '../../test/verify/sign-message.ts';
 
 /**

@@ -2,9 +2,11 @@ import { authorConfirmed } from './authentication/author-confirmed.ts';
 import { borderClientNotAuthorized } from './authentication/border-client-not-authorized.ts';
 import { failed } from './authentication/failed.ts';
 import { missing } from './authentication/missing.ts';
+import { addressComparison } from './author/address-comparison.ts';
 import { displayNameCarriesAnotherAddress } from './author/display-name-carries-another-address.ts';
 import { displayNameCarriesAnotherDomain } from './author/display-name-carries-another-domain.ts';
 import { displayNamePosesAsMailSystem } from './author/display-name-poses-as-mail-system.ts';
+import { domainSendsNoMail } from './author/domain-sends-no-mail.ts';
 import { impossibleAddress } from './author/impossible-address.ts';
 import { messageIdOfAnotherOrganization } from './author/message-id-of-another-organization.ts';
 import { randomLookingLocalPart } from './author/random-looking-local-part.ts';
@@ -30,6 +32,7 @@ export const checks: readonly Check[] = [
   displayNameCarriesAnotherAddress,
   displayNameCarriesAnotherDomain,
   impossibleAddress,
+  domainSendsNoMail,
   randomLookingLocalPart,
   reversePathOfAnotherOrganization,
   messageIdOfAnotherOrganization,
@@ -39,6 +42,7 @@ export const checks: readonly Check[] = [
   failed,
   borderClientNotAuthorized,
   missing,
+  addressComparison,
   unprovenClient,
   implausibleHelo,
   dateOutOfStep,

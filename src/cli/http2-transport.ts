@@ -1,5 +1,5 @@
 import { type ClientHttp2Session, connect, constants } from 'node:http2';
-import type { Transport, TransportAnswer, TransportRequest } from '../lookup/dns/ports.ts';
+import type { Transport, TransportAnswer, TransportRequest } from '../lookup/web/ports.ts';
 
 /** A way to the web that can be closed. */
 export interface ClosableTransport extends Transport {

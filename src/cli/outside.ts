@@ -1,8 +1,8 @@
 import { filteringResolvers } from '../lookup/dns/filtering-resolver.ts';
 import { publicResolvers } from '../lookup/dns/named-resolver.ts';
-import type { Time } from '../lookup/dns/ports.ts';
 import { type OpenOutside, openOutside } from '../lookup/outside/open-outside.ts';
 import type { OutsideSource, RegistrySource } from '../lookup/outside/outside-source.ts';
+import type { Time } from '../lookup/web/ports.ts';
 import type { Arguments } from './arguments.ts';
 import { http2Transport } from './http2-transport.ts';
 

@@ -9,7 +9,7 @@ import { CappedVerifier, dkimEvaluations } from './evaluate-dkim.ts';
 import { dmarcUnchecked, evaluateDmarc } from './evaluate-dmarc.ts';
 import { type Envelope, evaluateSpf, spfUnchecked } from './evaluate-spf.ts';
 import type { ArcEvaluation, EvaluatedAuthentication } from './evaluated-authentication.ts';
-import { maxHeaderLines, maxHeaderOctets } from './limits.ts';
+import { maxHeaderGaps, maxHeaderLines, maxHeaderOctets } from './limits.ts';
 import { EvaluationResolver } from './mailauth/evaluation-resolver.ts';
 
 /** What is evaluated. */
@@ -27,7 +27,10 @@ export interface AuthenticationRequest {
 
 const LIST_FIELDS = ['list-id', 'list-post', 'list-help', 'list-subscribe', 'mailing-list', 'x-mailing-list'];
 const ARC_UNCHECKED: ArcEvaluation = { result: 'unchecked', length: 0, sealers: [] };
+const TAB = 0x09;
 const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
 
 /**
  * Evaluates SPF (RFC 7208), DKIM (RFC 6376, RFC 8463), DMARC (RFC 9989) and ARC (RFC 8617) of a message, as of its receipt and
@@ -39,7 +42,7 @@ export async function evaluateAuthentication(
 ): Promise<EvaluatedAuthentication> {
   const section = readHeaderSection(octets, 0, octets.length, 'message');
   const questions = new EvaluationResolver(resolver, receivedAt);
-  if (section.bodyStart > maxHeaderOctets || linesOf(octets.subarray(0, section.bodyStart)) > maxHeaderLines) {
+  if (!isWithinCaps(octets.subarray(0, section.bodyStart))) {
     return {
       outcome: 'not-evaluated',
       spf: await settled(evaluateSpf(envelope, questions, maySendLocalPart), spfUnchecked('not-evaluated')),
@@ -89,8 +92,17 @@ async function settled<T>(evaluation: Promise<T>, otherwise: T): Promise<T> {
   }
 }
 
-function linesOf(octets: Uint8Array): number {
+function isWithinCaps(header: Uint8Array): boolean {
+  if (header.length > maxHeaderOctets) return false;
   let lines = 0;
-  for (let at = octets.indexOf(LF); at >= 0; at = octets.indexOf(LF, at + 1)) lines++;
-  return lines;
+  let gap = 0;
+  let gaps = 0;
+  for (const octet of header) {
+    if (octet === LF) lines++;
+    const isSpace = octet === LF || octet === CR || octet === SPACE || octet === TAB;
+    // Odd numbers add up to the square.
+    if (isSpace) gaps += 2 * gap++ + 1;
+    else gap = 0;
+  }
+  return lines <= maxHeaderLines && gaps <= maxHeaderGaps;
 }

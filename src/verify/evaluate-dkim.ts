@@ -1,7 +1,7 @@
 import { DkimVerifier, type SignatureHeader, type SignatureResult } from 'mailauth/lib/dkim/dkim-verifier.js';
 import type { DkimEvaluation, DkimReason } from './evaluated-authentication.ts';
 import { maxBodyHashes, maxSignatures, maxSignedNames } from './limits.ts';
-import type { EvaluationResolver } from './mailauth/evaluation-resolver.ts';
+import { type EvaluationResolver, notAsked } from './mailauth/evaluation-resolver.ts';
 import { minModulusBits } from './signature/rsa-pkcs1.ts';
 
 /** Below it a key counts as broken (RFC 8301 §3.2). */
@@ -123,7 +123,10 @@ function judgement(
       ? { result: 'policy', reason: 'weak-key' }
       : { result: 'pass', reason: null };
   }
-  if (result === 'temperror') return { result, reason: 'lookup-failed' };
+  if (result === 'temperror') {
+    const isNotAsked = answer?.status.comment === `DNS failure: ${notAsked}`;
+    return { result, reason: isNotAsked ? 'name-not-asked' : 'lookup-failed' };
+  }
   const isRevoked = /(?:^|;)p=(?:;|$)/.test(answer?.rr ?? '');
   const reason = isRevoked ? 'key-revoked' : (REASONS.get(answer?.status.comment || '') ?? 'malformed');
   if (PERMANENT.has(reason)) return { result: 'permerror', reason };

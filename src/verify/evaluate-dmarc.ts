@@ -1,4 +1,4 @@
-import { evaluateDmarc as evaluate } from 'mailauth/lib/dmarc/index.js';
+import { type DmarcResponse, evaluateDmarc as evaluate } from 'mailauth/lib/dmarc/index.js';
 import { isSameOrganization } from '../domain/registrable-domain.ts';
 import type {
   DkimEvaluation,
@@ -6,7 +6,7 @@ import type {
   IdentifierAlignment,
   SpfEvaluation,
 } from './evaluated-authentication.ts';
-import type { EvaluationResolver } from './mailauth/evaluation-resolver.ts';
+import { type EvaluationResolver, notAsked } from './mailauth/evaluation-resolver.ts';
 
 /** Who the message says wrote it. */
 export interface Authorship {
@@ -22,6 +22,8 @@ const REASONS: ReadonlyMap<string | undefined, DmarcEvaluation['because']> = new
   ['multiple-from-fields', 'several-from-fields'],
   ['invalid-author-domain', 'invalid-author-domain'],
 ]);
+
+const ONE_LOWER = { reject: 'quarantine', quarantine: 'none', none: 'none' } as const;
 
 const NOT_ALIGNED: IdentifierAlignment = { isAligned: false, domain: null, isStrict: false };
 
@@ -66,28 +68,71 @@ export async function evaluateDmarc(
   }
   const authorDomain = response.status.header.from;
   const { alignment } = response;
-  const result = response.status.result === 'neutral' ? 'none' : response.status.result;
-  return {
-    ...NOTHING,
-    result,
-    authorDomain,
-    isRecordFound: alignment !== undefined,
-    policyDomain: response.policyDomain ?? null,
-    policy: alignment === undefined ? null : (response.policy ?? null),
-    spf: alignment === undefined ? ofSameOrganization(spfDomains, authorDomain) : alignmentOf(alignment.spf),
-    dkim:
-      alignment === undefined
+  if (alignment === undefined) {
+    const isNone = response.status.result === 'none';
+    return {
+      ...NOTHING,
+      ...(isNone ? RESULT_NONE : unanswered(response.error)),
+      authorDomain,
+      spf: isNone ? ofSameOrganization(spfDomains, authorDomain) : NOT_ALIGNED,
+      dkim: isNone
         ? ofSameOrganization(
-            passing.map(({ sdid }) => sdid as string),
+            dkimDomains.map(({ domain }) => domain),
             authorDomain,
           )
-        : alignmentOf(alignment.dkim),
+        : NOT_ALIGNED,
+    };
+  }
+  const { result } = response.status;
+  return {
+    ...NOTHING,
+    ...(result === 'pass'
+      ? RESULT_PASS
+      : result === 'fail'
+        ? failure(authorDomain, spf, dkim)
+        : unanswered(response.error)),
+    authorDomain,
+    isRecordFound: true,
+    policyDomain: response.policyDomain ?? null,
+    policy: policyOf(response),
+    spf: alignmentOf(alignment.spf),
+    dkim: alignmentOf(alignment.dkim),
   };
+}
+
+type Result = Pick<DmarcEvaluation, 'result' | 'because'>;
+
+const RESULT_PASS: Result = { result: 'pass', because: null };
+const RESULT_NONE: Result = { result: 'none', because: null };
+const RESULT_FAIL: Result = { result: 'fail', because: null };
+const TEMPORARY: Result = { result: 'temperror', because: null };
+const NOT_ASKED: Result = { result: 'unchecked', because: 'name-not-asked' };
+
+function unanswered(error: string | undefined): Result {
+  return error === notAsked ? NOT_ASKED : TEMPORARY;
+}
+
+/** Nothing aligns: a failure only where what was not evaluated could not have aligned either (RFC 9989 §5.3.5). */
+function failure(authorDomain: string, spf: SpfEvaluation, dkim: readonly DkimEvaluation[]): Result {
+  const mightAlign = (domain: string | null) => domain === null || isSameOrganization(domain, authorDomain);
+  const open = dkim.filter(({ result, sdid }) => result === 'temperror' && mightAlign(sdid));
+  const isSpfOpen = mightAlign(spf.domain);
+  if ((isSpfOpen && spf.result === 'temperror') || open.some(({ reason }) => reason !== 'name-not-asked')) {
+    return TEMPORARY;
+  }
+  if (open.length > 0 || (isSpfOpen && spf.because === 'name-not-asked')) return NOT_ASKED;
+  return isSpfOpen && spf.result === 'unchecked' ? { result: 'unchecked', because: 'spf-unchecked' } : RESULT_FAIL;
 }
 
 /** DMARC where it was not evaluated. */
 export function dmarcUnchecked(): DmarcEvaluation {
   return { ...NOTHING, because: 'not-evaluated' };
+}
+
+/** `pct=0` asked for what `t=y` asks for since (RFC 7489 §6.6.4, RFC 9989 §A.6); other shares are no longer heeded. */
+function policyOf({ policy = 'none', rr = '', testMode }: DmarcResponse): DmarcEvaluation['policy'] {
+  const isNotApplied = testMode !== true && rr.split(';').some((tag) => /^\s*pct\s*=\s*0+\s*$/.test(tag));
+  return isNotApplied ? ONE_LOWER[policy] : policy;
 }
 
 function alignmentOf({ result, strict }: { readonly result?: string; readonly strict: boolean }): IdentifierAlignment {

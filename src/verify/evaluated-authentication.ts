@@ -15,15 +15,17 @@ export interface SpfEvaluation {
     | 'no-identity'
     /** The sender's record wants the local part in a question to its name server. */
     | 'local-part-wanted'
+    /** A name looks made for this message, and asking for it would tell that it was opened. */
+    | 'name-not-asked'
     | 'not-evaluated'
     | null;
   /** Whose record was asked: of the reverse path's domain, or of HELO's where the reverse path is null (RFC 7208 §2.4). */
   readonly identity: 'mailfrom' | 'helo' | null;
-  /** Lower case, in A-labels. */
+  /** Lower case, in A-labels; told also where only the client's address is missing. */
   readonly domain: string | null;
   /** The record as published. */
   readonly record: string | null;
-  /** What the domain's owner wants said of a fail (RFC 7208 §6.2): a stranger's words. */
+  /** What the domain's owner wants said of a fail (RFC 7208 §6.2), its first 500 characters: a stranger's words. */
   readonly explanation: string | null;
 }
 
@@ -47,6 +49,8 @@ export type DkimReason =
   | 'unknown-algorithm'
   | 'malformed'
   | 'lookup-failed'
+  /** The name of its key looks made for this message, and asking for it would tell that it was opened. */
+  | 'name-not-asked'
   /** One of more signatures, or of longer lists, than are evaluated. */
   | 'too-many';
 
@@ -100,13 +104,17 @@ export interface DmarcEvaluation {
     | 'several-author-domains'
     | 'several-from-fields'
     | 'invalid-author-domain'
+    /** The author's domain or what SPF or DKIM would have to ask for looks made for this message. */
+    | 'name-not-asked'
+    /** Nothing aligns, and SPF, which was not evaluated, might. */
+    | 'spf-unchecked'
     | 'not-evaluated'
     | null;
   readonly authorDomain: string | null;
   readonly isRecordFound: boolean;
   /** Where the record that applies stands. */
   readonly policyDomain: string | null;
-  /** What the record asks to do with this message where it fails, `sp`, `np` and `t=y` heeded. */
+  /** What the record asks to do with this message where it fails, `sp`, `np`, `t=y` and `pct=0` heeded. */
   readonly policy: 'none' | 'quarantine' | 'reject' | null;
   /** Where there is no record, by the registrable domain. */
   readonly spf: IdentifierAlignment;
@@ -126,8 +134,12 @@ export interface ArcEvaluation {
 export type AuthenticationOutcome =
   /** DMARC passes, or without a record SPF or DKIM passes for the author's organization. */
   | 'author-authenticated'
+  /** So it is, but by signatures alone that leave a part of the body unsigned: somebody may have added it. */
+  | 'author-signed-a-part'
   /** Something that would decide could not be asked for now. */
   | 'temporary-error'
+  /** Something that would decide was not asked for, because its name looks made for this message. */
+  | 'name-not-asked'
   /** The own side's server recorded that a signature verified, and it no longer does. */
   | 'altered-after-delivery'
   /** The own side's server recorded that a signature verified; its key is no longer published. */

@@ -10,8 +10,21 @@ export const maxBodyHashes = 4;
 export const maxSignedNames = 500;
 
 /** Octets and lines of a header section that signatures are verified over. */
-export const maxHeaderOctets = 1_048_576;
+export const maxHeaderOctets = 524_288;
 export const maxHeaderLines = 10_000;
+
+/**
+ * Sum of the squares of the lengths of runs of white space in a header section: what mailauth's expressions cost that look
+ * for white space at an end. A run of 5,000 passes, one of 10,000 does not.
+ */
+export const maxHeaderGaps = 50_000_000;
+
+/** Characters of a HELO name and of a reverse path (RFC 5321 §4.5.3.1): macros of SPF repeat them. */
+export const maxHeloCharacters = 255;
+export const maxReversePathCharacters = 320;
+
+/** Characters of an explanation of SPF that are kept. */
+export const maxExplanationCharacters = 500;
 
 /** Questions of one evaluation. The mail's own budget is the resolver's. */
 export const maxQuestions = 150;

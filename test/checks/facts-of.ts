@@ -2,7 +2,8 @@ import type { Check } from '../../src/checks/check.ts';
 import { type Facts, gatherFacts } from '../../src/checks/facts.ts';
 import type { Evidence, Explanation, Outcome } from '../../src/checks/outcome.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
-import type { Surroundings } from '../../src/lookup/surroundings.ts';
+import type { Outside } from '../../src/lookup/outside/outside.ts';
+import type { Surroundings, Whereabouts } from '../../src/lookup/surroundings.ts';
 import { readMail } from '../../src/mail/read-mail.ts';
 import { sourceSpan } from '../../src/mail/source/locus.ts';
 import { hasWord, word } from '../../src/report/words.ts';
@@ -33,9 +34,22 @@ export interface Said {
   readonly outcome: Outcome;
 }
 
+/** What is known besides a message, where something is. */
+export interface Known {
+  readonly outside?: Outside;
+  readonly evaluated?: EvaluatedAuthentication;
+  /** By address. */
+  readonly whereabouts?: Readonly<Record<string, Whereabouts>>;
+}
+
 /** Runs one check over a message, by way of the runner: it gets only what it declares. */
-export async function examine(check: Check, message: string | Uint8Array<ArrayBuffer>): Promise<Said> {
-  const facts = await factsOf(message);
+export async function examine(
+  check: Check,
+  message: string | Uint8Array<ArrayBuffer>,
+  known: Known = {},
+): Promise<Said> {
+  const surroundings = { addresses: new Map(Object.entries(known.whereabouts ?? {})), outside: known.outside ?? null };
+  const facts = await factsOf(message, surroundings, known.evaluated ?? null);
   const [result] = runChecks([check], facts);
   if (result === undefined) throw new Error('no result');
   const { outcome } = result;

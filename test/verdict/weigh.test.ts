@@ -10,9 +10,11 @@ const trace: Trace = {
   hops: [],
   border: null,
   ownSide: [],
+  perhapsOwn: null,
   handedOverBy: null,
   reported: null,
   claimed: null,
+  listBorder: null,
 };
 
 function found(check: string, ...severities: [Severity, ...Severity[]]): CheckResult {

@@ -47,6 +47,7 @@ describe('hostile input', () => {
   it.each([
     ['lines', '\r\n '.repeat(100_000)],
     ['octets', 'x'.repeat(2_000_000)],
+    ['spaces in a row', ' '.repeat(100_000)],
   ])('a header section of too many %s is not evaluated, which is said', async (_, value) => {
     const found = await run(messageOf([...signed(), ['X', `${value}y`]], body), zoneResolver(zone));
     expect(found).toMatchObject({ outcome: 'not-evaluated', isCapped: true, dkim: [], arc: { result: 'unchecked' } });

@@ -1,4 +1,4 @@
-import type { Time, Transport, TransportAnswer } from './ports.ts';
+import type { Time, Transport, TransportAnswer } from '../web/ports.ts';
 import type { DnsFailure, DnsType } from './resolver.ts';
 import { queryMessage } from './wire/query-message.ts';
 import { type AnswerRead, maxMessageOctets, readAnswer } from './wire/read-answer.ts';

@@ -1,7 +1,7 @@
+import type { Time, Transport } from '../web/ports.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { askOverHttps, type Way } from './ask-over-https.ts';
 import type { NamedResolver } from './named-resolver.ts';
-import type { Time, Transport } from './ports.ts';
 import { QuestionBudget } from './question-budget.ts';
 import type { DnsAnswer, DnsFailure, DnsType, Resolver } from './resolver.ts';
 import { plainName } from './wire/domain-name.ts';

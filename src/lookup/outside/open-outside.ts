@@ -2,7 +2,7 @@ import type { AnswerCache } from '../dns/answer-cache.ts';
 import { DnsClient } from '../dns/dns-client.ts';
 import { type FilteringResolver, isWithheld } from '../dns/filtering-resolver.ts';
 import type { NamedResolver } from '../dns/named-resolver.ts';
-import type { Time, Transport } from '../dns/ports.ts';
+import type { Time, Transport } from '../web/ports.ts';
 import type { Filter, OutsideSource, RegistrySource } from './outside-source.ts';
 
 /** Whom the user allowed to be asked, and the way to them. */

@@ -93,7 +93,7 @@ function providersRecords(
   family: ProviderFamily,
 ): RecordAsWritten[] {
   const lastTrace = section.fields.findLast(({ key, index }) => key === 'received' && index < end)?.index ?? taking;
-  const from = family.resultsBelowTrace ? lastTrace : taking;
+  const from = family.results === 'below-trace' ? lastTrace : taking;
   const own = at.filter(({ field }) => field.index > from);
   const results = own.filter(({ form }) => form !== 'received-spf');
   const last = results.find((record) => names(record, 'spf')) ?? results[0] ?? own[0];

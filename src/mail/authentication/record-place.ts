@@ -35,7 +35,7 @@ export function takingStamp(trace: Trace): Stamp | null {
 /** The fields that the own side wrote or may have written. `family`: the provider that wrote the stamp, where it is a known one. */
 export function ownFields(section: HeaderSection, taking: Stamp, family: ProviderFamily | null): OwnFields {
   const start = taking.field.index;
-  const isPassedOver = (key: string) => key === 'received' && family?.resultsBelowTrace === true;
+  const isPassedOver = (key: string) => key === 'received' && family?.results === 'below-trace';
   const first = section.fields.find(
     (field) => field.index > start && !RECEIVERS_FIELDS.test(field.key) && !isPassedOver(field.key),
   );

@@ -1,7 +1,8 @@
+import type { IpAddress } from '../../domain/ip-address.ts';
 import { registrableDomain } from '../../domain/registrable-domain.ts';
 import { clientSide, isLocalSubmission } from './own-side/client-side.ts';
 import { isLocalName } from './own-side/host-name.ts';
-import type { OwnSide } from './own-side/own-side.ts';
+import { isSharedDomain, type OwnSide } from './own-side/own-side.ts';
 import type { Stamp } from './trace.ts';
 
 /** How far the stamps of one side reach down the trace. Places in `stamps`. */
@@ -20,8 +21,31 @@ export interface Reach {
  * Where the walk ends inside, the border is the last host that came from an address of the Internet: at a hoster all customers
  * share the organization, and what is submitted on a neighbour's machine (a web form, a hijacked site) comes with
  * whatever trace its submitter writes.
+ *
+ * `takenFrom`: the client that the side's own record of authentication names, where it names one. Where that client stands
+ * below the border so found, the side knows what stands between as its own (a filter in front of it).
  */
-export function findBorder(stamps: readonly Stamp[], first: number, side: OwnSide): Reach {
+export function findBorder(
+  stamps: readonly Stamp[],
+  first: number,
+  side: OwnSide,
+  takenFrom: IpAddress | null = null,
+): Reach {
+  const found = walk(stamps, first, side);
+  if (takenFrom === null || found.border === null || isClient(stamps[found.border], takenFrom)) return found;
+  const border = stamps.findIndex((stamp, place) => place > (found.border ?? 0) && isClient(stamp, takenFrom));
+  if (border < 0) return found;
+  for (const { by } of stamps.slice(found.border + 1, border + 1)) {
+    if (by !== null) side.addHost(by.text, 'recorded-client');
+  }
+  return { border, last: border };
+}
+
+function isClient(stamp: Stamp | undefined, ip: IpAddress): boolean {
+  return stamp?.ip?.ip.text === ip.text;
+}
+
+function walk(stamps: readonly Stamp[], first: number, side: OwnSide): Reach {
   const recipients = new Set<string>();
   let above: Stamp | null = null;
   let cutOff: Stamp | null = null;
@@ -41,20 +65,43 @@ export function findBorder(stamps: readonly Stamp[], first: number, side: OwnSid
     addRecipient(recipients, stamp);
     last = i;
     const client = clientSide(stamp, side, recipients);
-    if (client === 'outside') return { border: i, last };
+    if (client === 'outside') return isNeighboursOwn(stamp, neighbour, side) ? outmost(neighbour) : { border: i, last };
     if (client === 'own-account') return { border: null, last };
     if (client === 'submitted' && neighbour !== null) break;
-    if (client === 'neighbour') neighbour = i;
+    if (client === 'neighbour' || client === 'filter') {
+      neighbour = i;
+      takeIn(stamp, client, side);
+    }
     if (client === 'mailbox') neighbour = null;
     above = stamp;
   }
-  return { border: neighbour, last: neighbour ?? last };
+  return neighbour === null ? { border: null, last } : outmost(neighbour);
+}
+
+function outmost(place: number | null): Reach {
+  return { border: place, last: place ?? -1 };
+}
+
+/** All names of a filter's and of a provider's belong to the side from here on. */
+function takeIn({ rdns, helo }: Stamp, client: 'neighbour' | 'filter', side: OwnSide): void {
+  const name = rdns?.text ?? helo?.text ?? '';
+  if (client === 'filter') side.addHost(name, 'filter');
+  else if (isSharedDomain(name)) side.addHost(name, 'provider');
+}
+
+/**
+ * A customer of the provider that stands at the neighbour submitted there. That provider takes mail from outside at other machines,
+ * so that this was never forwarded, but sent from there.
+ */
+function isNeighboursOwn(stamp: Stamp, neighbour: number | null, side: OwnSide): boolean {
+  if (neighbour === null || stamp.by === null || !stamp.isAuthenticated) return false;
+  return side.familyOf(stamp.by.text)?.intake != null && !side.isIntake(stamp.by.text);
 }
 
 /** Whether `stamp` was written on the side, given that the client of the stamp above it belongs to the side. */
 function isWrittenBelow(above: Stamp, stamp: Stamp, side: OwnSide): boolean {
   const by = stamp.by?.text ?? null;
-  if (above.grammar === 'fetchmail') side.addNewest(stamp);
+  if (above.grammar === 'fetchmail') side.addNewest(stamp, 'mailbox');
   else if (by === null || isLocalName(by) || side.hasHost(by)) return true;
   else if (side.isEmpty() || isNamedBy(above, by)) side.addHost(by, 'private-address');
   else return false;

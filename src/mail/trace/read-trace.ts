@@ -1,36 +1,57 @@
+import type { IpAddress } from '../../domain/ip-address.ts';
 import { registrableDomain } from '../../domain/registrable-domain.ts';
 import { type HeaderSection, occurrences } from '../header/header-section.ts';
 import { findBorder } from './find-border.ts';
+import { findListBorder, type ListReach } from './list-border.ts';
 import { confirmedName, isUnreachable } from './own-side/client-side.ts';
 import { isLocalName } from './own-side/host-name.ts';
 import { OwnSide } from './own-side/own-side.ts';
+import { perhapsOwn } from './perhaps-own.ts';
 import { readStamp } from './read-stamp.ts';
-import type { Hop, Relay, Stamp, Trace } from './trace.ts';
+import type { Hop, ListBorder, Relay, Stamp, Trace } from './trace.ts';
+
+/** What a trace is read by besides its fields. */
+export interface TraceSettings {
+  /** Hosts, domains, addresses and networks that the user named as the own side's, forwarders and filters in front of it too. */
+  readonly ownHosts: readonly string[];
+  /** The client that the own side's record of authentication names, once that is read. */
+  readonly takenFrom?: IpAddress | null;
+}
 
 /**
  * Reads the way of the message from its Received fields and tells what of it may be believed: stamps of the recipient's
- * own side down to the border hop, where that side took the message from outside; nothing below it. `ownHosts`: hosts,
- * domains, addresses and networks that the user named as the own side's (forwarders and filters in front of it too).
- * Total; linear in the fields.
+ * own side down to the border hop, where that side took the message from outside; nothing below it. Total; linear in the
+ * fields.
  */
-export function readTrace(section: HeaderSection, own: { readonly ownHosts: readonly string[] }): Trace {
+export function readTrace(section: HeaderSection, { ownHosts, takenFrom = null }: TraceSettings): Trace {
   const stamps = occurrences(section, 'received').map(readStamp);
-  const side = new OwnSide(own.ownHosts);
-  const { border, last } = findBorder(stamps, 0, side);
+  const side = new OwnSide(ownHosts);
+  const { border, last } = findBorder(stamps, 0, side, takenFrom);
   const hops = hopsOf(stamps, border, last);
   const hopOf = (stamp: Stamp) => hops.findIndex((hop) => hop.stamp === stamp);
   const taken = border === null ? null : (stamps[border] as Stamp);
   const reported = taken === null || border === null ? null : reportedBy(stamps, border);
   const oldest = oldestClient(stamps, reported ?? border ?? last);
+  const list = findListBorder(section, stamps, border ?? last);
   return {
     stamps,
     hops,
     border: taken === null ? null : hopOf(taken),
     ownSide: side.list(),
+    perhapsOwn: border === null ? null : perhapsOwn(stamps, border, list !== null),
     handedOverBy: taken === null ? null : relayOf(taken, hopOf(taken)),
     reported: reported === null ? null : relayOf(stamps[reported] as Stamp, hopOf(stamps[reported] as Stamp)),
     claimed: oldest === null ? null : relayOf(oldest, hopOf(oldest)),
+    listBorder: list === null ? null : listBorderOf(list, stamps[list.place] as Stamp, hopOf),
   };
+}
+
+function listBorderOf(
+  { list, isHandedOverByList }: ListReach,
+  stamp: Stamp,
+  hopOf: (stamp: Stamp) => number,
+): ListBorder {
+  return { ...relayOf(stamp, hopOf(stamp)), list, isHandedOverByList };
 }
 
 /**

@@ -93,6 +93,44 @@ export interface Relay {
   readonly hop: number;
 }
 
+/**
+ * Why something was taken for the recipient's own side:
+ * - `setting`: the user named it;
+ * - `newest-by`: the newest stamp is its;
+ * - `provider`: the same, and it is a known provider's with all its names;
+ * - `mailbox`: the message was fetched from a mailbox there;
+ * - `private-address`: a machine of the own network goes by a name of it;
+ * - `filter`: a filter service that handed the message to its own customer;
+ * - `recorded-client`: the own side's record of authentication names a client that handed the message to it.
+ */
+export type OwnSideReason =
+  | 'setting'
+  | 'newest-by'
+  | 'provider'
+  | 'mailbox'
+  | 'private-address'
+  | 'filter'
+  | 'recorded-client';
+
+/**
+ * What stands at the border and may be the own side's: a filter service, which stands in front of the recipient's servers or
+ * behind the sender's, or a server that says it took the message for an address of its own, which may be the
+ * recipient's second one.
+ */
+export interface PerhapsOwn {
+  /** The domain to name as own, if it is. */
+  readonly name: string;
+  readonly as: 'filter' | 'forwarder';
+}
+
+/** The outer border of a mailing list: where its own servers took the message from outside. */
+export interface ListBorder extends Relay {
+  /** The list's organization. */
+  readonly list: string;
+  /** The own side took the message from that organization, by a name that leads back to the client: then its report is its own. */
+  readonly isHandedOverByList: boolean;
+}
+
 /** The whole way of the message as its trace fields tell it (RFC 5321 §4.4, RFC 5598). */
 export interface Trace {
   /** One a Received field, topmost (newest) first. */
@@ -100,15 +138,16 @@ export interface Trace {
   readonly hops: readonly Hop[];
   /** Index of the border hop in `hops`; null where the message never came from outside, or nothing tells. */
   readonly border: number | null;
-  /** Organizational domains, and hosts and networks that the user named, that were taken for the recipient's own side, and why. */
-  readonly ownSide: readonly {
-    readonly name: string;
-    readonly because: 'newest-by' | 'private-address' | 'provider' | 'setting';
-  }[];
+  /** Domains, hosts and networks that were taken for the recipient's own side, and why. */
+  readonly ownSide: readonly { readonly name: string; readonly because: OwnSideReason }[];
+  /** A host at the border that may be the own side's after all, where only the user knows; null where nothing hints at it. */
+  readonly perhapsOwn: PerhapsOwn | null;
   /** Who handed the message over: the border hop's client. A fact, on the own side's record. */
   readonly handedOverBy: Relay | null;
   /** What a stamp of the handing-over organization itself reports: the account that submitted, its address. */
   readonly reported: Relay | null;
   /** The bottom of the chain below that: the sender's word. */
   readonly claimed: Relay | null;
+  /** Who handed the message to the mailing list that sent it on, as the list's own stamps report: no fact. Null where no list did. */
+  readonly listBorder: ListBorder | null;
 }

@@ -4,11 +4,11 @@ import { maxAnswerCharacters, maxAnswerRecords, maxQuestions } from '../limits.t
 /** How mailauth asks: as Node's `dns.promises.resolve`. Rejects with an error that has a `code`. */
 export type NodeStyleResolve = (name: string, type: DnsType) => Promise<readonly DnsData[DnsType][]>;
 
-/** Stands for the local part of the reverse path, so that a question that would carry it is known by it. */
-export const localPartStandIn = 'mekikilocalpart';
+/** Why a question was not sent, though it would decide something; mailauth repeats it at the end of its comment. */
+export const notAsked = 'ENOTASKED';
 
 /** Why a question went unanswered, in Node's words. */
-class ResolveError extends Error {
+export class ResolveError extends Error {
   readonly code: string;
 
   constructor(code: string) {
@@ -22,7 +22,7 @@ const TIME_MACRO = /%\{t\d*r?[.\-+,/_=]*\}/gi;
 
 /**
  * The resolver of one evaluation, in the form that mailauth asks in: each question is sent once, no more than `maxQuestions`
- * are, no answer is larger than its caps, and no question carries the local part of the reverse path.
+ * are, and no answer is larger than its caps.
  */
 export class EvaluationResolver {
   readonly #resolver: Resolver;
@@ -30,7 +30,6 @@ export class EvaluationResolver {
   readonly #time: number;
   readonly #answers = new Map<string, Promise<readonly DnsData[DnsType][]>>();
   readonly #failed = new Set<string>();
-  #wasLocalPartWanted = false;
   #wasCapReached = false;
 
   constructor(resolver: Resolver, receivedAt: Date) {
@@ -41,11 +40,6 @@ export class EvaluationResolver {
   /** Questions sent. */
   get questions(): number {
     return Math.min(this.#answers.size, maxQuestions);
-  }
-
-  /** A term of the sender's record wanted the local part in a question, which was not sent. */
-  get wasLocalPartWanted(): boolean {
-    return this.#wasLocalPartWanted;
   }
 
   /** Some question was not sent, or some answer not read, because of a cap. */
@@ -60,10 +54,6 @@ export class EvaluationResolver {
 
   /** See `NodeStyleResolve`; bound to this resolver. */
   readonly resolve: NodeStyleResolve = async (name, type) => {
-    if (name.toLowerCase().includes(localPartStandIn)) {
-      this.#wasLocalPartWanted = true;
-      throw new ResolveError('ELOCALPART');
-    }
     const question = `${type} ${name.toLowerCase()}`;
     const answer = this.#answers.get(question) ?? this.#ask(name, type);
     this.#answers.set(question, answer);
@@ -84,7 +74,7 @@ export class EvaluationResolver {
     // No key can stand under such a name; SPF has a result of its own for it.
     if (answer.because === 'bad-name') throw new ResolveError(name.includes('._domainkey.') ? 'ENOTFOUND' : 'EBADNAME');
     this.#failed.add(name.toLowerCase());
-    throw new ResolveError(answer.because === 'timeout' ? 'ETIMEOUT' : 'ESERVFAIL');
+    throw new ResolveError(answer.because === 'marked-name' ? notAsked : 'ESERVFAIL');
   }
 
   #cap(name: string): never {
@@ -93,10 +83,10 @@ export class EvaluationResolver {
     throw new ResolveError('ECAP');
   }
 
-  /** The time of receipt in place of the macro, so that mailauth does not read the clock. */
+  /** The time of receipt in place of the macro, so that mailauth does not read the clock; in a record it is an error. */
   #timed(texts: readonly string[]): readonly string[] {
     const text = texts.join('');
-    const timed = /^v=/i.test(text) ? text : text.replace(TIME_MACRO, String(this.#time));
+    const timed = /^v=spf1/i.test(text) ? text : text.replace(TIME_MACRO, String(this.#time));
     return timed === text ? texts : [timed];
   }
 }

@@ -85,7 +85,7 @@ declare module 'mailauth/lib/spf/index.js' {
     readonly strict: true;
     readonly resolver: NodeStyleResolve;
   }): Promise<{
-    readonly status: { readonly result: string };
+    readonly status: { readonly result: string; readonly comment?: string };
     readonly domain: string;
     readonly rr?: string;
     readonly explanation?: string;
@@ -95,13 +95,19 @@ declare module 'mailauth/lib/spf/index.js' {
 declare module 'mailauth/lib/dmarc/index.js' {
   import type { NodeStyleResolve } from '../evaluation-resolver.ts';
 
-  interface DmarcResponse {
+  export interface DmarcResponse {
     readonly status: {
       readonly result: 'pass' | 'fail' | 'none' | 'temperror' | 'neutral';
       readonly header: { readonly from: string };
     };
+    /** Of a temperror: the message of what the resolver rejected with. */
+    readonly error?: string;
     readonly policyDomain?: string;
+    /** `sp`, `np` and `t=y` heeded. */
     readonly policy?: 'none' | 'quarantine' | 'reject';
+    /** The record that applies. */
+    readonly rr?: string;
+    readonly testMode?: boolean;
     /** Set where a record applies. */
     readonly alignment?: {
       readonly spf: { readonly result?: string; readonly strict: boolean };

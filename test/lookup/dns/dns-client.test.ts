@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { AnswerCache, minTtl } from '../../../src/lookup/dns/answer-cache.ts';
 import { DnsClient, defaultTimeoutMs, restMs } from '../../../src/lookup/dns/dns-client.ts';
 import { type NamedResolver, ownResolver } from '../../../src/lookup/dns/named-resolver.ts';
-import type { TransportAnswer } from '../../../src/lookup/dns/ports.ts';
 import { QuestionBudget } from '../../../src/lookup/dns/question-budget.ts';
 import { typeCode } from '../../../src/lookup/dns/wire/type-code.ts';
-import { type Asked, FakeTime, FakeWeb, served } from './fake-web.ts';
+import type { TransportAnswer } from '../../../src/lookup/web/ports.ts';
+import { FakeTime } from '../web/fake-time.ts';
+import { type Asked, FakeWeb, served } from './fake-web.ts';
 import { aMessage } from './wire/a-message.ts';
 
 const one = ownResolver('https://one.example/dns-query')!;

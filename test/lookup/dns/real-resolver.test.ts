@@ -7,7 +7,7 @@ import { QuestionBudget } from '../../../src/lookup/dns/question-budget.ts';
 import type { DnsAnswer, DnsType } from '../../../src/lookup/dns/resolver.ts';
 import { reverseLookUp } from '../../../src/lookup/dns/reverse-look-up.ts';
 import { CertificateAuthority } from '../../certificate-authority.ts';
-import { realTime } from './real-time.ts';
+import { realTime } from '../web/real-time.ts';
 import { Unbound } from './unbound.ts';
 
 const zones = {

@@ -6,8 +6,8 @@ import { ownResolver } from '../../../src/lookup/dns/named-resolver.ts';
 import { openOutside } from '../../../src/lookup/outside/open-outside.ts';
 import type { OutsideSource } from '../../../src/lookup/outside/outside-source.ts';
 import { CertificateAuthority } from '../../certificate-authority.ts';
-import { realTime } from '../dns/real-time.ts';
 import { Unbound } from '../dns/unbound.ts';
+import { realTime } from '../web/real-time.ts';
 import { seedZones } from './seed-zones.ts';
 
 let authority: CertificateAuthority;

@@ -2,25 +2,29 @@ import { type IpAddress, ipAddressKind } from '../../../domain/ip-address.ts';
 import { registrableDomain } from '../../../domain/registrable-domain.ts';
 import { familyOf } from '../stamps/index.ts';
 import type { Stamp } from '../trace.ts';
+import { isCustomerLine } from './customer-line.ts';
 import { isLocalName } from './host-name.ts';
+import { mailFilterOf } from './mail-filters.ts';
 import { isSharedDomain, type OwnSide } from './own-side.ts';
 
 /**
  * On which side of the border the client of an own stamp stands:
  * - `inside`: the own side for sure (a private address, the same provider's machine, a host that the user named);
- * - `neighbour`: a host of the same organization at an address that anybody can reach;
+ * - `neighbour`: a host of the same organization at an address that anybody can reach, or of a provider of strangers that the user
+ *   named because it forwards to him;
+ * - `filter`: a filter service that hands its own customer what came in for him;
  * - `submitted`: no host; a program or user of this machine handed the message in;
  * - `own-account`: a user of the own side who proved it;
  * - `mailbox`: a mailbox from which the message was fetched, so that the walk begins anew below it;
  * - `outside`: all else.
  */
-export type ClientSide = 'inside' | 'neighbour' | 'submitted' | 'own-account' | 'mailbox' | 'outside';
+export type ClientSide = 'inside' | 'neighbour' | 'filter' | 'submitted' | 'own-account' | 'mailbox' | 'outside';
 
 /** The side of the client that this stamp, itself the own side's, took the message from. `recipients`: organizations of its recipients. */
 export function clientSide(stamp: Stamp, own: OwnSide, recipients: ReadonlySet<string>): ClientSide {
   if (stamp.grammar === 'fetchmail') return 'mailbox';
   const name = stamp.rdns?.text ?? (familyOf(stamp)?.names === 'never' ? (stamp.helo?.text ?? null) : null);
-  if (own.isNamed(name, stamp.ip?.ip ?? null)) return 'inside';
+  if (own.isNamed(name, stamp.ip?.ip ?? null)) return name !== null && isSharedDomain(name) ? 'neighbour' : 'inside';
   if (stamp.grammar === 'lmtp' && stamp.with?.text.toLowerCase().startsWith('lmtp')) return 'inside';
   return stamp.ip === null ? sideWithoutAddress(stamp, own) : sideOfAddress(stamp, own, recipients);
 }
@@ -47,12 +51,23 @@ function sideWithoutAddress(stamp: Stamp, own: OwnSide): ClientSide {
 
 function sideOfAddress(stamp: Stamp, own: OwnSide, recipients: ReadonlySet<string>): ClientSide {
   const { ip, by } = stamp;
-  if (ip === null || isUnreachable(ip.ip)) return 'inside';
+  if (ip === null) return 'inside';
+  if (isUnreachable(ip.ip)) return isOfAnotherCustomer(stamp, own) ? 'outside' : 'inside';
   if (by !== null && own.isIntake(by.text)) return 'outside';
   if (own.isProviderMachine(ip.ip, stamp.rdns?.text ?? stamp.helo?.text ?? '')) return 'inside';
   if (stamp.isAuthenticated) return isOwnAccount(stamp, recipients) ? 'own-account' : 'outside';
   const name = confirmedName(stamp);
-  return name !== null && own.hasHost(name) ? 'neighbour' : 'outside';
+  if (name === null) return 'outside';
+  // A single label leads back to its address by the own network's word alone.
+  if (own.hasHost(name) || !name.includes('.')) return isCustomerLine(name, ip.ip) ? 'outside' : 'neighbour';
+  const isInbound = mailFilterOf(name)?.inbound?.test(stamp.helo?.text.toLowerCase() ?? '') === true;
+  return isInbound ? 'filter' : 'outside';
+}
+
+/** A known provider's machine for what its customers send hands it to the one that takes mail from outside, over the provider's own network. */
+function isOfAnotherCustomer({ by, rdns, ip }: Stamp, own: OwnSide): boolean {
+  if (by === null || rdns === null || ip === null || ipAddressKind(ip.ip) === 'loopback') return false;
+  return own.isIntake(by.text) && own.hasHost(rdns.text);
 }
 
 /** Whether nobody on the Internet can send from the address; `shared` is a provider's between itself and its customers (RFC 6598). */

@@ -34,8 +34,19 @@ export interface TcpInfo {
 
 type HostWords = Omit<TcpInfo, 'attributes'>;
 
-/** Words that say that no name was found for the address; MailMarshal says "Not Verified". */
-const UNKNOWN = new Set(['unknown', 'unverified', 'unknown_domain', 'noname', 'not', 'verified']);
+/** Words that say that no name was found for the address; MailMarshal says "Not Verified", Haraka why. */
+const UNKNOWN = new Set([
+  'unknown',
+  'unverified',
+  'unknown_domain',
+  'unknownhost',
+  'noname',
+  'not',
+  'verified',
+  'nxdomain',
+  'dnserror',
+  'softdnserr',
+]);
 
 /** Attributes that some MTAs write as two words, ZMailer in quotes. */
 const SPACED_ATTRIBUTES = new Set(['helo', 'ehlo', 'lhlo', 'account']);

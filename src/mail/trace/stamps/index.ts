@@ -7,13 +7,15 @@ import { exim } from './exim.ts';
 import { fetchmail } from './fetchmail.ts';
 import { gmail } from './gmail.ts';
 import { lmtp } from './lmtp.ts';
-import { localStep } from './local-step.ts';
+import { localSteps, remark } from './local-step.ts';
+import { hostedServices, notedServices } from './mail-services.ts';
 import { microsoft } from './microsoft.ts';
 import { nifty } from './nifty.ts';
-import { postfix } from './postfix.ts';
+import { postfix, postfixBehindAnotherName } from './postfix.ts';
+import { products } from './products.ts';
 import { qmail } from './qmail.ts';
 import { rfc5321 } from './rfc-5321.ts';
-import { sendmail } from './sendmail.ts';
+import { sakura, sendmail } from './sendmail.ts';
 import type { StampFamily, StampGrammar } from './stamp-grammar.ts';
 import { webmail } from './webmail.ts';
 import { yahoo } from './yahoo.ts';
@@ -29,6 +31,10 @@ export const grammars: readonly StampGrammar[] = [
   lmtp,
   microsoft,
   gmail,
+  ...localSteps,
+  sakura,
+  ...notedServices,
+  ...products,
   nifty,
   biglobe,
   postfix,
@@ -38,12 +44,15 @@ export const grammars: readonly StampGrammar[] = [
   exim,
   yahoo,
   qmail,
+  postfixBehindAnotherName,
   courier,
   webmail,
-  localStep,
+  remark,
+  ...hostedServices,
   rfc5321,
 ];
 
+/** A family's skipped lines come before those that it is known by. */
 const families: ReadonlyMap<string, StampFamily> = new Map(grammars.map((grammar) => [grammar.id, grammar]));
 
 /** What is known of the family that wrote a stamp; null where none knows it. */

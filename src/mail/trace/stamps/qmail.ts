@@ -20,7 +20,7 @@ export const qmail: StampGrammar = {
     if (note?.kind === 'comment' && /\binvoked (?:by|from|for)\b/.test(note.text)) return skipped(line, note);
     const helo = line.clauses.from?.comments.find(isHeloComment) ?? null;
     if (line.clauses.by === undefined || (helo === null && !isBareForm(line))) return null;
-    const client = readClient(line, helo);
+    const client = readQmailClient(line, helo);
     return client === null ? null : makeStamp(line, qmail, client, authentication(line, client));
   },
 };
@@ -45,7 +45,8 @@ function isBareForm(line: ReceivedLine): boolean {
   return info.ip !== null && !info.isBracketed && info.name === null && info.attributes.size === 0;
 }
 
-function readClient(line: ReceivedLine, heloComment: Token | null): Client | null {
+/** The client of `from NAME (HELO x) (user@address)`; null where the line names none. */
+export function readQmailClient(line: ReceivedLine, heloComment: Token | null): Client | null {
   const from = line.clauses.from;
   const name = from?.value ?? null;
   if (from === undefined || name === null) return null;

@@ -1,6 +1,8 @@
 import { Buffer as StreamBuffer } from '../../../mail/body/mailparser/shims/buffer.ts';
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const DIGITS = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
+const PADDING = 0x3d;
+const ascii = new TextDecoder();
 
 type Encoding = 'utf8' | 'utf-8' | 'latin1' | 'binary' | 'ascii' | 'base64' | 'hex';
 
@@ -39,12 +41,13 @@ function adopt(octets: Uint8Array): Octets {
 }
 
 function toBase64(octets: Uint8Array): string {
-  let text = '';
+  const digits = new Uint8Array(4 * Math.ceil(octets.length / 3)).fill(PADDING);
+  let to = 0;
   for (let at = 0; at < octets.length; at += 3) {
     const bits = ((octets[at] as number) << 16) | ((octets[at + 1] ?? 0) << 8) | (octets[at + 2] ?? 0);
-    for (let digit = 0; digit < 4; digit++) {
-      text += at + digit > octets.length ? '=' : DIGITS[(bits >> (18 - 6 * digit)) & 63];
-    }
+    const used = Math.min(4, octets.length - at + 1);
+    for (let digit = 0; digit < used; digit++) digits[to + digit] = DIGITS[(bits >> (18 - 6 * digit)) & 63] as number;
+    to += 4;
   }
-  return text;
+  return ascii.decode(digits);
 }

@@ -64,14 +64,66 @@ describe('lmtp', () => {
   });
 });
 
-describe('local steps', () => {
+describe('a line that names no relay is skipped, and why', () => {
   it.each([
-    `(majordomo@lists.example) by lists.example via listexpand id S123 (ORCPT <rfc822;hanako@home.example>); ${DATE}`,
-    `with ECARTIS (v1.0.0; list devel); ${DATE}`,
-    `from taro@office.example by mailhost with qmail-scanner-1.20 (clamscan: 0.6. Clear:. Processed in 0.3 secs); ${DATE}`,
-    `from ms1.isp.example (Oracle Communications Messaging Server 8.0.1.2 64bit (built Jun  7 2017)) id <0P9@ms1.isp.example>; ${DATE}`,
-    `(Haraka outbound); ${DATE}`,
-  ])('skips %s', (body) => {
-    expect(told(stampOf(body))).toMatchObject({ grammar: 'local-step', result: 'skipped' });
+    [
+      'zmailer',
+      'list-expansion',
+      `(majordomo@lists.example) by lists.example via listexpand id S123 (ORCPT <rfc822;hanako@home.example>); ${DATE}`,
+    ],
+    ['ecartis', 'list-expansion', `with ECARTIS (v1.0.0; list devel); ${DATE}`],
+    [
+      'listserv',
+      'list-expansion',
+      `from LISTS.EXAMPLE by LISTS.EXAMPLE (LISTSERV-TCP/IP release 16.0) with spool id 137738 for DEVEL@LISTS.EXAMPLE; ${DATE}`,
+    ],
+    [
+      'qmail-scanner',
+      'content-scan',
+      `from taro@office.example by mailhost with qmail-scanner-1.20 (clamscan: 0.6. Clear:. Processed in 0.3 secs); ${DATE}`,
+    ],
+    [
+      'qmail-scanner',
+      'content-scan',
+      `from 192.0.2.1 by mailhost (envelope-from <taro@office.example>, uid 502) with qmail-scanner-2.08st (clamdscan: 0.97. Clear:RC:0(192.0.2.1):. Processed in 0.2 secs); ${DATE}`,
+    ],
+    [
+      'sophos',
+      'content-scan',
+      `from unknown-host by mail with queue (Sophos PureMessage Version 5.403) id 1040109-1 for hanako@home.example; ${DATE}`,
+    ],
+    ['groupwise', 'local-queue', `from INET-MTA by gw.office.example with Novell_GroupWise; ${DATE}`],
+    [
+      'oracle',
+      'local-queue',
+      `from ms1.isp.example (Oracle Communications Messaging Server 8.0.1.2 64bit (built Jun  7 2017)) id <0P9@ms1.isp.example>; ${DATE}`,
+    ],
+    [
+      'oracle',
+      'local-queue',
+      `from tcp-daemon.ms1.isp.example by ms1.isp.example (Oracle Communications Messaging Server 8.0.1.2 64bit (built Jun  7 2017)) id <0P9@ms1.isp.example>; ${DATE}`,
+    ],
+    ['indimail', 'local-user', `indimail-mta queue 7 by host mail.office.example (invoked by uid 555); ${DATE}`],
+    ['qmail', 'local-user', '(qmail 31337 invoked by uid 89); 1 Aug 2022 23:59:58 +0900'],
+    ['qmail', 'local-queue', '(qmail 21337 invoked from network); 1 Aug 2022 23:59:58 +0900'],
+    ['remark', 'remark', `(Haraka outbound); ${DATE}`],
+  ])('%s, %s: %s', (grammar, because, body) => {
+    const stamp = stampOf(body);
+    expect(stamp).toMatchObject({ grammar, result: 'skipped', skippedBecause: because });
+    expect([stamp.ip, stamp.helo, stamp.rdns]).toEqual([null, null, null]);
+  });
+
+  it.each([
+    [
+      'Oracle’s server with a client',
+      'from tcp-daemon.other.example ([192.0.2.1]) by ms1.isp.example (Oracle Communications Messaging Server 8.0) with ESMTP id <0P9>',
+    ],
+    [
+      'a host that is called like a scanner',
+      'from qmail-scanner ([192.0.2.1]) by mx.home.example (Postfix) with ESMTP id 7',
+    ],
+    ['a step of which a date is missing', 'by mx.home.example (Postfix) id 7'],
+  ])('%s is read', (_, line) => {
+    expect(stampOf(`${line}; ${DATE}`)).toMatchObject({ result: 'read', skippedBecause: null });
   });
 });

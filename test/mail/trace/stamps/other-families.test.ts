@@ -85,8 +85,8 @@ describe('webmail', () => {
       { ip: '192.0.2.13', isAuthenticated: true, by: 'web-mail.isp.example' },
     ],
     [
-      'from MTA5NzI1NTU (unknown) by geopod-ismtpd-4-5 (SG) with HTTP id B1DxSjHk Mon, 16 Jan 2023 17:12:31.557 +0000 (UTC)',
-      { isAuthenticated: true, by: 'geopod-ismtpd-4-5' },
+      `from 192.0.2.13 ( [192.0.2.13]) as user taro@office.example by webmail.office.example with HTTP; ${DATE}`,
+      { ip: '192.0.2.13', authenticatedAs: 'taro@office.example', isAuthenticated: true, by: 'webmail.office.example' },
     ],
     [
       `from ::ffff:192.0.2.13 by injection-api-6fdb via HTTP; ${DATE}`,
@@ -100,51 +100,24 @@ describe('webmail', () => {
 describe('rfc-5321', () => {
   it.each([
     [
-      'Amazon’s inbound service',
-      `from mail.office.example (out.office.example [192.0.2.14]) by inbound-smtp.us-east-1.amazonaws.com with SMTP id 1 for hanako@home.example; ${DATE}`,
-      {
-        helo: 'mail.office.example',
-        rdns: 'out.office.example',
-        ip: '192.0.2.14',
-        by: 'inbound-smtp.us-east-1.amazonaws.com',
-      },
+      'the address alone, without what the client said',
+      `from ([192.0.2.14]) by mail.office.example with ESMTP id 14; ${DATE}`,
+      { ip: '192.0.2.14', by: 'mail.office.example' },
     ],
     [
-      'Momentum with its port',
-      `from pc ([192.0.2.14:27696]) by mta-6.office.example (envelope-from <taro@office.example>) (ecelerity 4.2.1.51128 r(Core:4.2.1.5)) with ESMTP id 82; ${DATE}`,
-      { helo: 'pc', ip: '192.0.2.14', by: 'mta-6.office.example' },
+      'name and address alone, without what the client said',
+      `from (out.office.example [192.0.2.14]) by mail.office.example with ESMTP id 14; ${DATE}`,
+      { rdns: 'out.office.example', ip: '192.0.2.14', by: 'mail.office.example' },
     ],
     [
-      'ZoneMTA with the name after the address',
-      `from pc ([192.0.2.14] p1.isp.example) (Authenticated sender: taro) by mta.office.example (ZoneMTA Forwarder) with ESMTPSA id 18; ${DATE}`,
-      {
-        helo: 'pc',
-        rdns: 'p1.isp.example',
-        ip: '192.0.2.14',
-        authenticatedAs: 'taro',
-        isAuthenticated: true,
-        by: 'mta.office.example',
-      },
-    ],
-    [
-      'Coremail with spaces in the comment',
-      `from DESKTOP ( [192.0.2.14] ) by mail.office.example (Coremail) ; ${DATE}`,
-      { helo: 'DESKTOP', ip: '192.0.2.14', by: 'mail.office.example' },
+      'the common form with a name that was looked up',
+      `from pc (p1.isp.example [192.0.2.14]) by mail.office.example (ASF Mail Server) with ESMTP id 14; ${DATE}`,
+      { helo: 'pc', rdns: 'p1.isp.example', ip: '192.0.2.14', by: 'mail.office.example' },
     ],
     [
       'brackets around the parentheses',
       `from relay.isp.example [(192.0.2.14)] by mail.office.example (Generic MTA with TLSv1.2) with ESMTP id 14; ${DATE}`,
       { helo: 'relay.isp.example', ip: '192.0.2.14', by: 'mail.office.example' },
-    ],
-    [
-      'a comment in the comment',
-      `from pc (unknown [192.0.2.14] (AS64500 Some Provider)) by mail.office.example (Stalwart SMTP) with ESMTPS id 14; ${DATE}`,
-      { helo: 'pc', ip: '192.0.2.14', by: 'mail.office.example' },
-    ],
-    [
-      'Alibaba, which names no address of the client',
-      `from DESKTOP(mailfrom:taro@office.example fp:SMTPD_1) by smtp.aliyun.example(11.95.168.178); ${DATE}`,
-      { helo: 'DESKTOP', by: 'smtp.aliyun.example' },
     ],
     [
       'a program on the host itself',

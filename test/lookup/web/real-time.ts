@@ -1,4 +1,4 @@
-import type { Time } from '../../../src/lookup/dns/ports.ts';
+import type { Time } from '../../../src/lookup/web/ports.ts';
 
 /** The machine's clock, for what is asked of real servers. */
 export const realTime: Time = {

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Fetch, fetchTransport } from '../../../src/lookup/dns/fetch-transport.ts';
+import { type Fetch, fetchTransport } from '../../../src/lookup/web/fetch-transport.ts';
 
 let server: http.Server | undefined;
 
