@@ -1,6 +1,9 @@
-import { authenticationOutcome, toldOfAuthentication } from '../src/report/told/told-of-authentication.ts';
+import {
+  authenticationOutcome,
+  authenticationResults,
+  toldOfAuthentication,
+} from '../src/report/told/told-of-authentication.ts';
 import { toldOfAuthor } from '../src/report/told/told-of-author.ts';
-import type { EvaluatedAuthentication } from '../src/verify/evaluated-authentication.ts';
 import { element } from './element.ts';
 import { strangersText } from './strangers-text.ts';
 import { speechOf, toldList } from './told-list.ts';
@@ -42,18 +45,10 @@ export function evaluatedAuthentication(view: View): HTMLElement | null {
     element(
       'details',
       { class: 'more', 'data-fold': 'evaluated' },
-      element('summary', {}, resultsInARow(evaluated)),
+      element('summary', {}, authenticationResults(evaluated)),
       toldList(toldOfAuthentication(evaluated, say)),
     ),
   );
-}
-
-function resultsInARow({ spf, dkim, dmarc, arc }: EvaluatedAuthentication): string {
-  const signature = dkim.find(({ result }) => result === 'pass') ?? dkim[0];
-  const row = { SPF: spf.result, DKIM: signature?.result ?? 'none', DMARC: dmarc.result, ARC: arc.result };
-  return Object.entries(row)
-    .map(([method, result]) => `${method} ${result === 'unchecked' ? '–' : result}`)
-    .join(' · ');
 }
 
 /** What DNS tells of the domain that the mail says it is from; null where nobody was asked about it. */

@@ -47,6 +47,7 @@ function buttonLabel(lookUps: ReportedLookUps | null): WordKey | null {
   if (lookUps === null) return 'check_this_mail';
   // Without a click names that look made for this mail are left out.
   if (lookUps.hosts.some(({ host, asked }) => host !== asked)) return 'check_this_mail';
+  if (lookUps.authentication?.outcome === 'name-not-asked') return 'check_this_mail';
   return lookUps.failures.length > 0 ? 'check_again' : null;
 }
 

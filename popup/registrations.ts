@@ -15,7 +15,7 @@ export function registrationsSection(view: View): HTMLElement | null {
     {
       name: 'registrations',
       title: say('section_registrations'),
-      digest: all.map(({ domain }) => domain).join(', '),
+      digest: strangersText(all.map(({ domain }) => domain).join(', ')),
       isOpen: report.verdict !== 'clear',
     },
     ...all.map((of) => registration(view, of)),
@@ -34,9 +34,9 @@ function registration({ say }: View, { domain, told, page }: ToldOfDomain): HTML
         { class: 'page-to-copy' },
         element('span', { class: 'small' }, say('told_registry_page')),
         ' ',
-        element('span', { class: 'url' }, page),
+        strangersText(page, 'stranger url'),
         ' ',
-        copyButton(say('link_copy'), say('link_copied'), page),
+        copyButton(say('copy'), say('copied'), page),
       ),
   );
 }

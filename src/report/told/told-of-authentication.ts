@@ -22,6 +22,15 @@ export function toldOfAuthentication({ spf, dkim, dmarc, arc }: EvaluatedAuthent
   ];
 }
 
+/** The results alone, by their codes, in a row. */
+export function authenticationResults({ spf, dkim, dmarc, arc }: EvaluatedAuthentication): string {
+  const signature = dkim.find(({ result }) => result === 'pass') ?? dkim[0];
+  const row = { SPF: spf.result, DKIM: signature?.result ?? 'none', DMARC: dmarc.result, ARC: arc.result };
+  return Object.entries(row)
+    .map(([method, result]) => `${method} ${result === 'unchecked' ? '–' : result}`)
+    .join(' · ');
+}
+
 /** What the evaluation comes to, in a sentence. */
 export function authenticationOutcome({ outcome }: EvaluatedAuthentication, say: Say): string {
   return say(`authentication_outcome_${underscored(outcome)}`);
@@ -92,6 +101,8 @@ const uncheckedKeys: Readonly<Record<NonNullable<SpfEvaluation['because'] | Dmar
   'several-author-domains': 'told_unchecked_several_author_domains',
   'several-from-fields': 'told_unchecked_several_from_fields',
   'invalid-author-domain': 'told_unchecked_invalid_author_domain',
+  'name-not-asked': 'told_unchecked_name_not_asked',
+  'spf-unchecked': 'told_unchecked_spf_unchecked',
 };
 
 function reasonKey(reason: DkimReason | null): WordKey {

@@ -28,7 +28,13 @@ export function told(label: string, text: string, ...notes: readonly (string | n
   return { label, text, notes: notes.filter((note) => note !== null) };
 }
 
+/** Longest part of a row: one that a stranger made endless must not push the others out of sight. In UTF-16 code units. */
+const maxPart = 160;
+
 /** What there is of a list in a row. */
 export function joined(parts: readonly (string | null | undefined)[]): string {
-  return parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
+  return parts
+    .flatMap((part) => part || [])
+    .map((part) => (part.length > maxPart ? `${part.slice(0, maxPart)}…` : part))
+    .join(' · ');
 }
