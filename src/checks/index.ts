@@ -15,9 +15,11 @@ import { reversePathOfAnotherOrganization } from './author/reverse-path-of-anoth
 import { fakeBounce } from './body/fake-bounce.ts';
 import { form } from './body/form.ts';
 import type { Check } from './check.ts';
+import { registeredRecently } from './domain/registered-recently.ts';
 import { duplicateOriginatorField } from './header/duplicate-originator-field.ts';
 import { displayedHostMismatch } from './link/displayed-host-mismatch.ts';
 import { ipLiteralHost } from './link/ip-literal-host.ts';
+import { listedHost } from './link/listed-host.ts';
 import { unrelatedHost } from './link/unrelated-host.ts';
 import { userinfo } from './link/userinfo.ts';
 import { dateOutOfStep } from './trace/date-out-of-step.ts';
@@ -48,6 +50,8 @@ export const checks: readonly Check[] = [
   dateOutOfStep,
   fakeBounce,
   form,
+  listedHost,
+  registeredRecently,
   displayedHostMismatch,
   userinfo,
   ipLiteralHost,

@@ -30,6 +30,15 @@ export function publicSuffix(host: string): string | null {
 }
 
 /**
+ * Whether the registrable domain of the host was handed out by a company under a name of its own (Public Suffix List,
+ * private section: `shop.github.io`), so that no registry knows it.
+ */
+export function isTenant(host: string): boolean {
+  const name = asciiName(host);
+  return name !== null && parse(name, OPTIONS).isPrivate === true;
+}
+
+/**
  * Whether both hosts lie under one registrable domain. Two public suffixes are the same organization
  * where they are the same name; IP literals and single labels belong to none.
  */

@@ -1,5 +1,6 @@
 import { guardStyleSheet } from './banner-guard-style.ts';
 import type { DisplayedMessages } from './displayed-messages.ts';
+import type { MessageJudge } from './message-judge.ts';
 import type { Banner, Question } from './messages.ts';
 import { openHelp, openPanel } from './open-panel.ts';
 import { type Sender, webextension } from './webextension.ts';
@@ -12,6 +13,7 @@ export function answerQuestion(
   message: unknown,
   { id, url, tab }: Sender,
   displayed: DisplayedMessages,
+  judge: Pick<MessageJudge, 'forgetAnswers'>,
 ): Promise<unknown> | undefined {
   const { runtime } = webextension;
   if (id !== runtime.id) return undefined;
@@ -20,6 +22,12 @@ export function answerQuestion(
   switch (question?.ask) {
     case 'report':
       return isOwnPage ? displayed.dissectIn(question.tabId) : undefined;
+    case 'look-up-offer':
+      return isOwnPage ? displayed.offerIn(question.tabId) : undefined;
+    case 'look-up':
+      return isOwnPage ? displayed.lookUpIn(question.tabId, question.choice) : undefined;
+    case 'forget-answers':
+      return isOwnPage ? judge.forgetAnswers().then(() => null) : undefined;
     case 'banner':
       return tab?.id === undefined ? undefined : protectedBanner(tab.id, displayed);
     case 'open-panel':

@@ -13,18 +13,17 @@ const { mailTabs, messageDisplay, messages, runtime, storage } = webextension;
 
 const judge = new MessageJudge(new JudgementStore(storage.local, Date.now));
 const displayed = new DisplayedMessages(judge);
-const incoming = new IncomingMail(judge);
+const incoming = new IncomingMail(judge, displayed);
 
-runtime.onMessage.addListener((message, sender) => answerQuestion(message, sender, displayed));
+runtime.onMessage.addListener((message, sender) => answerQuestion(message, sender, displayed, judge));
 mailTabs.onSelectedMessagesChanged.addListener(({ id }, list) => {
   if (id !== undefined) displayed.onSelected(id, list);
 });
 messageDisplay.onMessagesDisplayed.addListener(({ id }, list) => {
   if (id !== undefined) displayed.onDisplayed(id, list);
 });
-messages.onNewMailReceived.addListener((folder, list) => {
-  incoming.onReceived(folder, list);
-});
+// A listener's promise keeps the background from being suspended.
+messages.onNewMailReceived.addListener((folder, list) => incoming.onReceived(folder, list));
 storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && settingsKey in changes) judge.forgetBasis();
 });

@@ -31,9 +31,13 @@ export class BannerGuard {
     this.#repair();
   }
 
-  #hide(): void {
+  /** Takes the element away for good. */
+  hide(): void {
     this.#observer.disconnect();
     this.#sizes.disconnect();
+    for (const property of [...Object.keys(rootDeclarations), 'margin-top', 'scroll-padding-top']) {
+      document.documentElement.style.removeProperty(property);
+    }
     document.removeEventListener('beforetoggle', this.#refuseLayer, true);
     document.removeEventListener('command', this.#refuseCommand, true);
     this.#host.remove();
@@ -48,7 +52,7 @@ export class BannerGuard {
   #onMutations(records: readonly MutationRecord[]): void {
     // Thunderbird empties the body before it loads another message into the same place: the banner is not for that one.
     const isEmptied = records.some(({ target, removedNodes }) => target === document.body && removedNodes.length > 0);
-    if (isEmptied && document.body.childNodes.length === 0) this.#hide();
+    if (isEmptied && document.body.childNodes.length === 0) this.hide();
     else if (this.#repairs++ < maxRepairs) this.#repair();
   }
 

@@ -1,7 +1,9 @@
 import { bannerOf } from './banner.ts';
 import { drawButton } from './button.ts';
+import type { LookUpChoice, LookUpOffer } from './look-up-offer.ts';
 import type { MessageJudge } from './message-judge.ts';
-import type { Banner, Dissection, Unreadable } from './messages.ts';
+import { type Banner, bannerChanged, type Dissection, type Unreadable } from './messages.ts';
+import { allowLookUps } from './settings.ts';
 import { type MessageHeader, type MessageList, webextension } from './webextension.ts';
 
 /** After this many milliseconds without a judgement the button stops showing that of the message before. */
@@ -59,9 +61,44 @@ export class DisplayedMessages {
   /** The message that a tab shows, dissected. */
   async dissectIn(tabId: number): Promise<Dissection | Unreadable> {
     const header = await displayedIn(tabId);
-    return header === null ? { unreadable: 'no-message' } : this.#judge.dissect(header);
+    return header === null ? noMessage : this.#judge.dissect(header);
+  }
+
+  /** What a look-up of the message that a tab shows would tell whom. */
+  async offerIn(tabId: number): Promise<LookUpOffer | Unreadable> {
+    const header = await displayedIn(tabId);
+    return header === null ? noMessage : this.#judge.offer(header);
+  }
+
+  /** The message that a tab shows, dissected with others asked; what is seen of it changes with its judgement. */
+  async lookUpIn(tabId: number, choice: LookUpChoice | 'as-set'): Promise<Dissection | Unreadable> {
+    const header = await displayedIn(tabId);
+    if (header === null) return noMessage;
+    if (choice === 'panel' || choice === 'incoming') {
+      await allowLookUps(choice);
+      this.#judge.forgetBasis();
+    }
+    const dissection = await this.#judge.lookUp(header, choice === 'as-set' ? 'panel' : 'click');
+    this.redraw(header.id);
+    return dissection;
+  }
+
+  /** Draws button and banner again wherever a message is shown: its judgement is another one. */
+  async redraw(messageId: number): Promise<void> {
+    const tabs = await webextension.tabs.query({});
+    const displaying = tabs.filter(({ type }) => type === 'mail' || type === 'messageDisplay');
+    await Promise.allSettled(
+      displaying.map(async ({ id = 0 }) => {
+        const list = await webextension.messageDisplay.getDisplayedMessages(id);
+        if (onlyMessage(list)?.id !== messageId) return;
+        await this.onDisplayed(id, list);
+        await webextension.tabs.sendMessage(id, bannerChanged);
+      }),
+    );
   }
 }
+
+const noMessage: Unreadable = { unreadable: 'no-message' };
 
 async function displayedIn(tabId: number): Promise<MessageHeader | null> {
   return onlyMessage(await webextension.messageDisplay.getDisplayedMessages(tabId));

@@ -30,6 +30,8 @@ type Storage = WebExtension['storage']['local'];
 export class JudgementStore {
   readonly #storage: Storage;
   readonly #clock: () => number;
+  /** The latest writing: one waits for the other, because each looks first at what is there. */
+  #writing: Promise<unknown> = Promise.resolve();
   /** At least as many as are kept; unknown until all were looked at once. */
   #count: Promise<number> | null = null;
 
@@ -47,10 +49,20 @@ export class JudgementStore {
     return entry.judgement;
   }
 
-  /** Remembers a judgement in the place of any earlier one. */
+  /**
+   * Remembers a judgement in the place of any earlier one; but one that was made with others asked is not replaced by one
+   * without.
+   */
   async put(sha256: string, versions: string, judgement: Judgement): Promise<void> {
+    const written = this.#writing.catch(() => {}).then(() => this.#write(sha256, versions, judgement));
+    this.#writing = written;
+    await written;
+  }
+
+  async #write(sha256: string, versions: string, judgement: Judgement): Promise<void> {
     this.#count ??= this.#entries().then(({ length }) => length);
     await this.#count;
+    if (!judgement.isLookedUp && (await this.get(sha256, versions))?.isLookedUp) return;
     const entry: Entry = { versions, used: this.#today(), judgement };
     await this.#storage.set({ [prefix + sha256]: entry });
     this.#count = this.#count.then((count) => (count < maxJudgements ? count + 1 : this.#forgetOldest()));

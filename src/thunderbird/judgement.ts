@@ -10,6 +10,8 @@ export interface Judgement {
   readonly verdict: string;
   /** The weightiest reason; null where there is none. */
   readonly reason: string | null;
+  /** Others were asked: it outranks a judgement without. */
+  readonly isLookedUp: boolean;
 }
 
 /** The judgement that a report holds. */
@@ -20,6 +22,7 @@ export function judgementOf(report: Report): Judgement {
     assurance: report.assurance,
     verdict: seen(verdictSentence(report)),
     reason: seen(report.findings[weightiest ?? -1]?.text ?? '') || null,
+    isLookedUp: report.lookUps !== null,
   };
 }
 

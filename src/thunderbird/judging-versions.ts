@@ -1,4 +1,3 @@
-import { type Settings, settingsVersion } from './settings.ts';
 import { webextension } from './webextension.ts';
 
 /** Written beside the bundles when the extension is built; each differs wherever a judgement might. */
@@ -7,9 +6,9 @@ interface BuiltVersions {
   readonly data: string;
 }
 
-/** Names what a judgement depends on besides the message: engine, embedded data and settings. */
-export async function judgingVersions(settings: Settings): Promise<string> {
+/** Names what a judgement depends on besides the message and the settings: engine and embedded data. */
+export async function judgingVersions(): Promise<string> {
   const answer = await fetch(webextension.runtime.getURL('versions.json'));
   const { engine, data } = (await answer.json()) as BuiltVersions;
-  return [engine, data, settingsVersion(settings)].join('/');
+  return [engine, data].join('/');
 }

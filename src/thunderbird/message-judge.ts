@@ -1,24 +1,30 @@
 import { UnreadableMessage } from '../mail/unreadable-message.ts';
 import type { Report } from '../report/report.ts';
 import type { Language } from '../report/words.ts';
+import { isConsentedTo, type Occasion } from './consent.ts';
+import type { DissectionRequest, LookUpRequest } from './dissect-message.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
 import type { JudgementStore } from './judgement-store.ts';
 import { judgingVersions } from './judging-versions.ts';
+import type { LookUpOffer } from './look-up-offer.ts';
 import { type MessageSource, readMessageSource } from './message-source.ts';
 import type { Dissection, Unreadable } from './messages.ts';
+import { partyNames, partyOrigins } from './named-parties.ts';
 import { RecentMessages } from './recent-messages.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { ownSideOf, readSettings, type Settings, settingsVersion } from './settings.ts';
 import type { MessageHeader } from './webextension.ts';
 
 /** What judging depends on besides the message. */
 interface Basis {
   readonly settings: Settings;
+  /** Of engine and data. */
   readonly versions: string;
 }
 
-/** A message at hand. What is asked of it is worked out once. */
+/** A message at hand, of an account. What is asked of it is worked out once. */
 interface Reading {
   readonly source: MessageSource;
+  readonly accountId: string | undefined;
   judgement?: Promise<Judgement | Unreadable>;
   report?: Promise<Report | Unreadable>;
 }
@@ -42,7 +48,7 @@ export class MessageJudge {
     return reading.judgement;
   }
 
-  /** The whole report of a message that is looked at, with its source. */
+  /** The whole report of a message that is looked at, with its source: with what others answered, where they were asked before. */
   async dissect(header: MessageHeader): Promise<Dissection | Unreadable> {
     const basis = this.#currentBasis();
     const reading = await this.#reading(header);
@@ -51,16 +57,67 @@ export class MessageJudge {
     return 'unreadable' in report ? report : { report, source: reading.source.octets };
   }
 
+  /**
+   * The same with others asked, where there is consent to the occasion; what came of it is the message's judgement from
+   * then on. Without consent nobody is asked, and the report is as it was.
+   */
+  async lookUp(header: MessageHeader, occasion: Occasion): Promise<Dissection | Unreadable> {
+    const basis = await this.#currentBasis();
+    if (!isConsentedTo(basis.settings.lookUps, occasion)) return this.dissect(header);
+    const reading = await this.#reading(header);
+    if ('unreadable' in reading) return reading;
+    const report = await this.#lookUpReading(reading, basis, occasion);
+    if ('unreadable' in report) return report;
+    if (report.lookUps !== null) takeUp(reading, report);
+    return { report, source: reading.source.octets };
+  }
+
+  /** What a look-up of a message would tell whom. Asks nobody. */
+  async offer(header: MessageHeader): Promise<LookUpOffer | Unreadable> {
+    const basis = await this.#currentBasis();
+    const reading = await this.#reading(header);
+    if ('unreadable' in reading) return reading;
+    try {
+      const { namesToldOf } = await loadEngine();
+      const told = await namesToldOf(requestOf(reading, basis));
+      const { settings } = basis;
+      return { when: settings.lookUps.when, parties: partyNames(settings), told, origins: partyOrigins(settings) };
+    } catch (error) {
+      return unreadableOf(error);
+    }
+  }
+
   /** Judges a message that nobody looks at yet, so that its judgement is there when somebody does. */
   async remember(header: MessageHeader): Promise<void> {
     const basis = await this.#currentBasis();
-    const source = await readMessageSource(header, 'leave');
-    if (!('unreadable' in source)) await this.#judgeReading({ source }, basis);
+    const reading = await readingOf(header, 'leave');
+    if (!('unreadable' in reading)) await this.#judgeReading(reading, basis);
+  }
+
+  /** Asks others about such a message, where the user has it so; resolves with whether its judgement is another one since. */
+  async lookUpArrived(header: MessageHeader): Promise<boolean> {
+    const basis = await this.#currentBasis();
+    if (!isConsentedTo(basis.settings.lookUps, 'arrival')) return false;
+    const reading = await readingOf(header, 'leave');
+    if ('unreadable' in reading) return false;
+    const before = await this.#store.get(reading.source.sha256, versionsOf(reading, basis));
+    if (before?.isLookedUp) return false;
+    const report = await this.#lookUpReading(reading, basis, 'arrival');
+    if ('unreadable' in report || report.lookUps === null) return false;
+    const opened = await this.#recent.known(header.id);
+    if (opened && !('unreadable' in opened)) takeUp(opened, report);
+    const judgement = judgementOf(report);
+    return before?.verdict !== judgement.verdict || before.reason !== judgement.reason;
   }
 
   /** The language that the user has set, or Thunderbird's. */
   async language(): Promise<Language> {
     return (await this.#currentBasis()).settings.language;
+  }
+
+  /** Forgets what others answered, here and where it is written down. */
+  async forgetAnswers(): Promise<void> {
+    await (await loadEngine()).forgetAnswers();
   }
 
   /** To be called when the settings have changed: nothing judged by the old ones is used any more. */
@@ -72,33 +129,48 @@ export class MessageJudge {
   #reading(header: MessageHeader): Promise<Reading | Unreadable> {
     return this.#recent.get(
       header.id,
-      async () => {
-        const source = await readMessageSource(header, 'decrypt');
-        return 'unreadable' in source ? source : { source };
-      },
+      () => readingOf(header, 'decrypt'),
       (reading) => ('unreadable' in reading ? null : reading.source.octets.length),
     );
   }
 
-  async #judgeReading(reading: Reading, { settings, versions }: Basis): Promise<Judgement | Unreadable> {
-    const { sha256, isDecrypted } = reading.source;
-    const remembered = await this.#store.get(sha256, versions);
+  async #judgeReading(reading: Reading, basis: Basis): Promise<Judgement | Unreadable> {
+    const remembered = await this.#store.get(reading.source.sha256, versionsOf(reading, basis));
     if (remembered !== null) return remembered;
-    const report = await this.#reportOf(reading, { settings, versions });
+    const report = await this.#reportOf(reading, basis);
     if ('unreadable' in report) return report;
     const judgement = judgementOf(report);
-    // The answer does not wait for this; what could not be kept is judged again.
-    if (!isDecrypted) this.#store.put(sha256, versions, judgement).catch(reportFault);
+    this.#keep(reading, basis, judgement);
     return judgement;
   }
 
-  #reportOf(reading: Reading, { settings }: Basis): Promise<Report | Unreadable> {
-    const { octets, sha256, isDecrypted } = reading.source;
-    // Of a decrypted message the digest is that of what is stored, and not of these octets.
+  #reportOf(reading: Reading, basis: Basis): Promise<Report | Unreadable> {
     reading.report ??= loadEngine()
-      .then(({ dissectMessage }) => dissectMessage(octets, settings, isDecrypted ? undefined : sha256))
+      .then(({ dissectMessage }) => dissectMessage(requestOf(reading, basis)))
       .catch(unreadableOf);
     return reading.report;
+  }
+
+  async #lookUpReading(reading: Reading, basis: Basis, occasion: Occasion): Promise<Report | Unreadable> {
+    const lookUp: LookUpRequest = {
+      occasion,
+      settings: basis.settings.lookUps,
+      isKept: !reading.source.isDecrypted,
+    };
+    try {
+      const { dissectMessage } = await loadEngine();
+      const report = await dissectMessage(requestOf(reading, basis), lookUp);
+      if (report.lookUps !== null) this.#keep(reading, basis, judgementOf(report));
+      return report;
+    } catch (error) {
+      return unreadableOf(error);
+    }
+  }
+
+  /** No answer waits for this; what could not be kept is judged again. */
+  #keep(reading: Reading, basis: Basis, judgement: Judgement): void {
+    const { sha256, isDecrypted } = reading.source;
+    if (!isDecrypted) this.#store.put(sha256, versionsOf(reading, basis), judgement).catch(reportFault);
   }
 
   #currentBasis(): Promise<Basis> {
@@ -113,8 +185,34 @@ export class MessageJudge {
 const loadEngine = () => import('./dissect-message.ts');
 
 async function readBasis(): Promise<Basis> {
-  const settings = await readSettings();
-  return { settings, versions: await judgingVersions(settings) };
+  const [settings, versions] = await Promise.all([readSettings(), judgingVersions()]);
+  return { settings, versions };
+}
+
+async function readingOf(header: MessageHeader, encrypted: 'decrypt' | 'leave'): Promise<Reading | Unreadable> {
+  const source = await readMessageSource(header, encrypted);
+  return 'unreadable' in source ? source : { source, accountId: header.folder?.accountId };
+}
+
+/** From now on this is the report of the message at hand, and its judgement. */
+function takeUp(reading: Reading, report: Report): void {
+  reading.report = Promise.resolve(report);
+  reading.judgement = Promise.resolve(judgementOf(report));
+}
+
+function versionsOf({ accountId }: Reading, { settings, versions }: Basis): string {
+  return `${versions}/${settingsVersion(settings, ownSideOf(settings, accountId))}`;
+}
+
+function requestOf({ source, accountId }: Reading, { settings }: Basis): DissectionRequest {
+  const { octets, sha256, isDecrypted } = source;
+  return {
+    octets,
+    // Of a decrypted message the digest is that of what is stored, and not of these octets.
+    sha256: isDecrypted ? undefined : sha256,
+    language: settings.language,
+    ownHosts: ownSideOf(settings, accountId).ownHosts,
+  };
 }
 
 function unreadableOf(error: unknown): Unreadable {

@@ -54,6 +54,8 @@ export interface Questions {
     readonly asked: { readonly tabId: number; readonly choice: LookUpChoice | 'as-set' };
     readonly answered: Dissection | Unreadable;
   };
+  /** The page of settings: forget what others answered. */
+  'forget-answers': { readonly asked: unknown; readonly answered: null };
   /** The display script: the banner of the message in its own tab; null where there is nothing to warn of. */
   banner: { readonly asked: unknown; readonly answered: Banner | null };
   /** The banner's [Why?]: open the panel on the message in the script's own tab. */
@@ -61,6 +63,9 @@ export interface Questions {
   /** The banner's [I already entered something]: open the page with the help for that. */
   'open-help': { readonly asked: unknown; readonly answered: null };
 }
+
+/** The background's word to the display script of a message: its banner is another one, or none, since it was asked for. */
+export const bannerChanged = { tell: 'banner-changed' } as const;
 
 /** A question as it is sent: `{ ask: 'report', tabId: 3 }`. */
 export type Question = { [Ask in keyof Questions]: { readonly ask: Ask } & Questions[Ask]['asked'] }[keyof Questions];

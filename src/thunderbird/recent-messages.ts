@@ -30,6 +30,11 @@ export class RecentMessages<T> {
     return entry.value;
   }
 
+  /** What is kept of a message; undefined where nothing is. */
+  known(id: number): Promise<T> | undefined {
+    return this.#kept.get(id)?.value;
+  }
+
   /** Forgets all, as when the settings have changed. */
   clear(): void {
     this.#kept.clear();

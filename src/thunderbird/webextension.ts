@@ -21,6 +21,7 @@ export interface Sender {
 
 /** A folder; `specialUse` holds `junk`, `trash`, `sent` and their like. */
 export interface MailFolder {
+  readonly accountId?: string;
   readonly specialUse?: readonly string[];
 }
 
@@ -37,6 +38,13 @@ export interface MessageHeader {
 export interface MessageList {
   readonly id: string | null;
   readonly messages: readonly MessageHeader[];
+}
+
+/** Permissions that the user gives or takes. */
+export interface Permissions {
+  readonly permissions?: readonly string[];
+  /** Match patterns of hosts. */
+  readonly origins?: readonly string[];
 }
 
 /** The calls of the extension API that Mekiki makes, as Thunderbird 140 and later have them under Manifest V3. */
@@ -62,11 +70,24 @@ export interface WebExtension {
       get(keys: string): Promise<Record<string, unknown>>;
       set(items: Record<string, unknown>): Promise<void>;
     };
+    /** What an administrator's policy gives; rejects where there is none. */
+    readonly managed: { get(keys: string): Promise<Record<string, unknown>> };
     readonly onChanged: ExtensionEvent<(changes: Record<string, unknown>, area: string) => void>;
   };
   readonly tabs: {
     query(filter: { readonly active?: boolean; readonly currentWindow?: boolean }): Promise<readonly Tab[]>;
     create(properties: { readonly url: string }): Promise<Tab>;
+    /** To the display script of the message in a tab. */
+    sendMessage(tabId: number, message: unknown): Promise<unknown>;
+  };
+  readonly permissions: {
+    /** Only in answer to a click. */
+    request(permissions: Permissions): Promise<boolean>;
+    contains(permissions: Permissions): Promise<boolean>;
+    remove(permissions: Permissions): Promise<boolean>;
+  };
+  readonly accounts: {
+    list(): Promise<readonly { readonly id: string; readonly name: string; readonly type: string }[]>;
   };
   readonly permissions: {
     /**
@@ -104,7 +125,7 @@ export interface WebExtension {
   readonly messages: {
     getRaw(id: number, options?: { readonly decrypt: boolean }): Promise<File>;
     continueList(id: string): Promise<MessageList>;
-    readonly onNewMailReceived: ExtensionEvent<(folder: MailFolder, messages: MessageList) => void>;
+    readonly onNewMailReceived: ExtensionEvent<(folder: MailFolder, messages: MessageList) => Promise<void>>;
   };
   readonly mailTabs: {
     get(tabId: number): Promise<{ readonly messagePaneVisible?: boolean }>;

@@ -3,7 +3,7 @@ import { codeOf, root, type SourceFile, sourceFiles } from './source-files.ts';
 
 const files = sourceFiles('src', 'popup');
 const core = files.filter(({ path }) =>
-  /^src\/(mail|domain|lookup|verify|checks|verdict|report)\/|^src\/(?:dissect|ask-others)\.ts$/.test(path),
+  /^src\/(mail|domain|lookup|verify|checks|verdict|report)\/|^src\/(?:dissect|ask-others|names-told)\.ts$/.test(path),
 );
 
 /** What each room may import besides itself. One direction: octets to report. */
@@ -17,7 +17,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ['domain', 'mail', 'lookup', 'verify', 'checks', 'verdict', '_locales', 'package.json'],
   'ask-others': ['mail', 'lookup', 'verify', 'checks'],
   dissect: ['mail', 'lookup', 'checks', 'verdict', 'report', 'ask-others'],
-  thunderbird: ['dissect', 'lookup', 'mail', 'report', 'webextension-polyfill'],
+  'names-told': ['mail', 'lookup', 'ask-others'],
+  thunderbird: ['dissect', 'names-told', 'lookup', 'mail', 'report', 'webextension-polyfill'],
   popup: ['report', 'thunderbird'],
   cli: ['dissect', 'lookup', 'mail', 'report', 'node:'],
 };
@@ -133,6 +134,43 @@ describe('the engine is a function of its arguments', () => {
     ['Node', /\bprocess\.|\bBuffer\.|\brequire\(/],
   ])('it does not reach %s', (_, pattern) => {
     expect(core.filter((file) => !isShim(file) && pattern.test(codeOf(file))).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('consent', () => {
+  const faces = files.filter(({ path }) => /^(popup|src\/thunderbird)\//.test(path));
+  const gate = 'src/thunderbird/consented-outside.ts';
+  /** They read the extension's own files. */
+  const ownFiles = ['src/thunderbird/embedded-files.ts', 'src/thunderbird/judging-versions.ts'];
+
+  test('there is one way from the extension to the network, and it leads through the gate', () => {
+    const pattern =
+      /\bfetch\(|\bfetchTransport\(|\bopenOutside\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|\bdns\.resolve\(/;
+    const reaching = faces.filter((file) => pattern.test(codeOf(file))).map(({ path }) => path);
+    expect(reaching.filter((path) => !ownFiles.includes(path))).toEqual([gate]);
+  });
+
+  test('what reads the extension’s own files reaches no other', () => {
+    const texts = files.filter(({ path }) => ownFiles.includes(path)).map(codeOf);
+    expect(texts.flatMap((text) => text.match(/\bfetch\(.*/g) ?? [])).toEqual([
+      'fetch(new URL(name, baseUrl));',
+      "fetch(webextension.runtime.getURL('versions.json'));",
+    ]);
+    const makers = faces.filter((file) => /\bembeddedFiles\(/.test(codeOf(file)) && !ownFiles.includes(file.path));
+    expect(makers.flatMap((file) => codeOf(file).match(/\bembeddedFiles\([^)]*\)/g) ?? [])).toEqual([
+      "embeddedFiles(webextension.runtime.getURL('data/')",
+    ]);
+  });
+
+  test('who passes the gate has asked for consent first', () => {
+    const file = files.find(({ path }) => path === gate);
+    const exported = [...(file?.text.matchAll(/^export (?:async )?function (\w+)[\s\S]*?^}/gm) ?? [])];
+    const opening = exported.filter(([text]) => /\bopenPermitted\(/.test(text));
+    expect(opening.map(([, name]) => name)).toEqual(['consentedOutside']);
+    expect(opening[0]?.[0]).toMatch(/\{\n {2}if \(!isConsentedTo\(settings, occasion\)\) return null;\n/);
+    expect(breaches(faces, (_, imported) => imported === gate)).toEqual([
+      `src/thunderbird/dissect-message.ts imports ${gate}`,
+    ]);
   });
 });
 

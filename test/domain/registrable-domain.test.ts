@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { isSameOrganization, publicSuffix, registrableDomain } from '../../src/domain/registrable-domain.ts';
+import { describe, expect, it, test } from 'vitest';
+import { isSameOrganization, isTenant, publicSuffix, registrableDomain } from '../../src/domain/registrable-domain.ts';
 
 describe('registrableDomain', () => {
   it.each([
@@ -75,4 +75,16 @@ describe('isSameOrganization', () => {
     expect(isSameOrganization(a, b)).toBe(expected);
     expect(isSameOrganization(b, a)).toBe(expected);
   });
+});
+
+test.each([
+  ['shop.github.io', true],
+  ['a.shop.github.io', true],
+  ['github.com', false],
+  ['www.shop.co.jp', false],
+  ['localhost', false],
+  ['192.0.2.1', false],
+  ['no name', false],
+])('isTenant: %s, %s', (host, expected) => {
+  expect(isTenant(host)).toBe(expected);
 });

@@ -19,9 +19,12 @@ const script = { id: 'own', url: 'mailbox:///somewhere?number=1', tab: { id: 7, 
 const displayed = {
   bannerIn: vi.fn(async (): Promise<Banner | null> => banner),
   dissectIn: vi.fn(async () => ({ unreadable: 'no-message' })),
+  offerIn: vi.fn(async () => ({ unreadable: 'no-message' })),
+  lookUpIn: vi.fn(async () => ({ unreadable: 'no-message' })),
 };
+const judge = { forgetAnswers: vi.fn(async () => {}) };
 const answer = (message: unknown, sender: object) =>
-  answerQuestion(message, sender, displayed as unknown as DisplayedMessages);
+  answerQuestion(message, sender, displayed as unknown as DisplayedMessages, judge);
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -32,6 +35,18 @@ describe('answers', () => {
   test('the panel has the message dissected that a tab displays', async () => {
     expect(await answer({ ask: 'report', tabId: 5 }, panel)).toEqual({ unreadable: 'no-message' });
     expect(displayed.dissectIn).toHaveBeenCalledWith(5);
+  });
+
+  test('the panel is told what a look-up would tell, and has one made as the user chose', async () => {
+    await answer({ ask: 'look-up-offer', tabId: 5 }, panel);
+    expect(displayed.offerIn).toHaveBeenCalledWith(5);
+    await answer({ ask: 'look-up', tabId: 5, choice: 'this-mail' }, panel);
+    expect(displayed.lookUpIn).toHaveBeenCalledWith(5, 'this-mail');
+  });
+
+  test('the page of settings has the answers of others forgotten', async () => {
+    expect(await answer({ ask: 'forget-answers' }, panel)).toBeNull();
+    expect(judge.forgetAnswers).toHaveBeenCalledOnce();
   });
 
   test('a display script has the banner of its own tab, with the style that guards it', async () => {
@@ -61,6 +76,8 @@ describe('answers', () => {
 
   test.each([
     ['a report for a display script', { ask: 'report', tabId: 5 }, script],
+    ['a look-up for a display script', { ask: 'look-up', tabId: 7, choice: 'this-mail' }, script],
+    ['what would be told for a display script', { ask: 'look-up-offer', tabId: 7 }, script],
     ['anything for another extension', { ask: 'banner' }, { ...script, id: 'other' }],
     ['a banner for a page without tab', { ask: 'banner' }, panel],
     ['what nobody asks', { ask: 'delete' }, panel],

@@ -4,7 +4,13 @@ import { bannerTag, guardStyleSheet, hostDeclarations } from '../../src/thunderb
 import type { Judgement } from '../../src/thunderbird/judgement.ts';
 
 const reason = 'The text names one host, the link leads to another';
-const judged = (level: Judgement['level']): Judgement => ({ level, assurance: null, verdict: 'verdict', reason });
+const judged = (level: Judgement['level']): Judgement => ({
+  level,
+  assurance: null,
+  verdict: 'verdict',
+  reason,
+  isLookedUp: false,
+});
 
 describe('banner', () => {
   test('of danger: verdict, the one thing to do, why, and help for who already entered something', () => {

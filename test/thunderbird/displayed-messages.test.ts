@@ -35,7 +35,13 @@ const judge = {
   language: async () => 'en',
 } as Pick<MessageJudge, 'judge' | 'language'> as MessageJudge;
 
-const judgement = (level: Judgement['level']): Judgement => ({ level, assurance: null, verdict: 'v', reason: 'r' });
+const judgement = (level: Judgement['level']): Judgement => ({
+  level,
+  assurance: null,
+  verdict: 'v',
+  reason: 'r',
+  isLookedUp: false,
+});
 const list = (...ids: number[]): MessageList => ({ id: null, messages: ids.map((id) => ({ id, size: 1 })) });
 const settled = () => vi.advanceTimersByTimeAsync(1);
 

@@ -2,8 +2,20 @@ import { describe, expect, test } from 'vitest';
 import type { Judgement } from '../../src/thunderbird/judgement.ts';
 import { JudgementStore, maxJudgements } from '../../src/thunderbird/judgement-store.ts';
 
-const danger: Judgement = { level: 'danger', assurance: null, verdict: 'Very likely a fraud', reason: 'because' };
-const clear: Judgement = { level: 'clear', assurance: 'unconfirmed', verdict: 'No sign found', reason: null };
+const danger: Judgement = {
+  level: 'danger',
+  assurance: null,
+  verdict: 'Very likely a fraud',
+  reason: 'because',
+  isLookedUp: false,
+};
+const clear: Judgement = {
+  level: 'clear',
+  assurance: 'unconfirmed',
+  verdict: 'No sign found',
+  reason: null,
+  isLookedUp: false,
+};
 const day = 86_400_000;
 
 class FakeStorage {

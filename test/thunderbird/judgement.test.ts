@@ -18,6 +18,7 @@ describe('judgement', () => {
       assurance: null,
       verdict: 'Very likely a fraud',
       reason: 'two',
+      isLookedUp: false,
     });
   });
 

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { UnreadableMessage } from '../../src/mail/unreadable-message.ts';
 import type { Report } from '../../src/report/report.ts';
+import type { DissectionRequest, LookUpRequest } from '../../src/thunderbird/dissect-message.ts';
 import { JudgementStore } from '../../src/thunderbird/judgement-store.ts';
 import { MessageJudge } from '../../src/thunderbird/message-judge.ts';
-import type { Settings } from '../../src/thunderbird/settings.ts';
 import { aReport } from '../report/a-report.ts';
+import { aLookUp } from './a-look-up.ts';
 
-const { mails, stored, local, dissectMessage } = vi.hoisted(() => {
+const { mails, stored, local, dissectMessage, namesToldOf } = vi.hoisted(() => {
   const stored = new Map<string, unknown>();
   return {
     mails: new Map<number, string>(),
@@ -19,18 +20,16 @@ const { mails, stored, local, dissectMessage } = vi.hoisted(() => {
       },
       remove: async () => {},
     },
-    dissectMessage: vi.fn<(octets: Uint8Array, settings: Settings) => Promise<unknown>>(),
+    dissectMessage: vi.fn<(request: DissectionRequest, lookUp?: LookUpRequest) => Promise<unknown>>(),
+    namesToldOf: vi.fn(async () => ['sender.example']),
   };
 });
-vi.mock('../../src/thunderbird/dissect-message.ts', () => ({ dissectMessage }));
-vi.mock('../../src/thunderbird/judging-versions.ts', async () => {
-  const { settingsVersion } = await import('../../src/thunderbird/settings.ts');
-  return { judgingVersions: async (settings: Settings) => `engine/data/${settingsVersion(settings)}` };
-});
+vi.mock('../../src/thunderbird/dissect-message.ts', () => ({ dissectMessage, namesToldOf }));
+vi.mock('../../src/thunderbird/judging-versions.ts', () => ({ judgingVersions: async () => 'engine/data' }));
 vi.mock('../../src/thunderbird/webextension.ts', () => ({
   webextension: {
     i18n: { getUILanguage: () => 'en-US' },
-    storage: { local },
+    storage: { local, managed: { get: async () => Promise.reject(new Error('no managed storage')) } },
     messages: {
       getRaw: async (id: number) => {
         const mail = mails.get(id);
@@ -41,7 +40,7 @@ vi.mock('../../src/thunderbird/webextension.ts', () => ({
   },
 }));
 
-const header = (id: number) => ({ id, size: 10 });
+const header = (id: number) => ({ id, size: 10, folder: { accountId: 'account1' } });
 const newJudge = () => new MessageJudge(new JudgementStore(local, () => 0));
 const rememberedCount = () => [...stored.keys()].filter((key) => key.startsWith('judgement/')).length;
 
@@ -85,17 +84,19 @@ describe('message judge', () => {
   test('with other settings it judges anew, by those settings', async () => {
     const judge = newJudge();
     await judge.judge(header(1));
-    stored.set('settings', { ownHosts: ['mx.home.example'], language: 'ja' });
+    stored.set('settings', { accounts: { account1: { ownHosts: ['mx.home.example'] } }, language: 'ja' });
     judge.forgetBasis();
     await judge.judge(header(1));
     expect(dissectMessage).toHaveBeenCalledTimes(2);
-    expect(dissectMessage.mock.lastCall?.[1]).toEqual({ ownHosts: ['mx.home.example'], language: 'ja' });
+    expect(dissectMessage.mock.lastCall?.[0]).toMatchObject({ ownHosts: ['mx.home.example'], language: 'ja' });
   });
 
-  test('settings that are no settings are left out', async () => {
-    stored.set('settings', { ownHosts: ['', 5, 'a.example'], language: 7 });
+  test('the own side is that of the account whose folder the message lies in', async () => {
+    stored.set('settings', { accounts: { account2: { ownHosts: ['mx.other.example'] } } });
     await newJudge().judge(header(1));
-    expect(dissectMessage.mock.lastCall?.[1]).toEqual({ ownHosts: ['a.example'], language: 'en' });
+    expect(dissectMessage.mock.lastCall?.[0]).toMatchObject({ ownHosts: [], language: 'en' });
+    await newJudge().judge({ id: 2, size: 10, folder: { accountId: 'account2' } });
+    expect(dissectMessage.mock.lastCall?.[0]).toMatchObject({ ownHosts: ['mx.other.example'] });
   });
 
   test('a message that is gone is asked for again later', async () => {
@@ -118,5 +119,79 @@ describe('message judge', () => {
     expect(rememberedCount()).toBe(0);
     expect(log).toHaveBeenCalledTimes(unreadable === 'fault' ? 1 : 0);
     log.mockRestore();
+  });
+});
+
+describe('look-ups', () => {
+  const allow = (when: string) => stored.set('settings', { lookUps: { when } });
+  const lookUps = () => dissectMessage.mock.calls.map(([, lookUp]) => lookUp).filter((lookUp) => lookUp !== undefined);
+  const judgements = () =>
+    [...stored]
+      .filter(([key]) => key.startsWith('judgement/'))
+      .map(([, entry]) => (entry as { judgement: unknown }).judgement);
+
+  beforeEach(() => {
+    dissectMessage.mockImplementation(async (_, lookUp) =>
+      lookUp ? aReport({ verdict: 'danger', lookUps: aLookUp() }) : aReport({ verdict: 'clear' }),
+    );
+  });
+
+  test('with look-ups off nothing but a click asks anybody', async () => {
+    const judge = newJudge();
+    await judge.judge(header(1));
+    await judge.dissect(header(1));
+    await judge.offer(header(1));
+    await judge.remember(header(2));
+    expect(await judge.lookUp(header(1), 'panel')).toMatchObject({ report: { lookUps: null } });
+    expect(await judge.lookUpArrived(header(2))).toBe(false);
+    expect(lookUps()).toEqual([]);
+    await judge.lookUp(header(1), 'click');
+    expect(lookUps()).toEqual([expect.objectContaining({ occasion: 'click', isKept: true })]);
+  });
+
+  test('what it found is the judgement from then on, after a restart too, and no later offline one takes its place', async () => {
+    const judge = newJudge();
+    expect(await judge.judge(header(1))).toMatchObject({ level: 'clear' });
+    expect(await judge.lookUp(header(1), 'click')).toMatchObject({ report: { verdict: 'danger' } });
+    expect(await judge.judge(header(1))).toMatchObject({ level: 'danger', isLookedUp: true });
+    expect(await judge.dissect(header(1))).toMatchObject({ report: { verdict: 'danger' } });
+    await vi.waitFor(() => expect(judgements()).toEqual([expect.objectContaining({ level: 'danger' })]));
+    const next = newJudge();
+    expect(await next.dissect(header(1))).toMatchObject({ report: { verdict: 'clear' } });
+    expect(await next.judge(header(1))).toMatchObject({ level: 'danger' });
+  });
+
+  test('on arrival: asks where the user has it so, once, and tells whether the judgement has changed', async () => {
+    allow('incoming');
+    const judge = newJudge();
+    await judge.remember(header(1));
+    const opened = await judge.judge(header(1));
+    expect(opened).toMatchObject({ level: 'clear' });
+    expect(await judge.lookUpArrived(header(1))).toBe(true);
+    expect(lookUps()).toEqual([expect.objectContaining({ occasion: 'arrival' })]);
+    expect(await judge.judge(header(1))).toMatchObject({ level: 'danger' });
+    await vi.waitFor(() => expect(judgements()).toEqual([expect.objectContaining({ level: 'danger' })]));
+    expect(await judge.lookUpArrived(header(1))).toBe(false);
+    expect(lookUps()).toHaveLength(1);
+  });
+
+  test('allowed, and still nobody was asked: the report is as it was, and nothing is remembered as looked up', async () => {
+    dissectMessage.mockResolvedValue(aReport({ verdict: 'clear' }));
+    allow('panel');
+    const judge = newJudge();
+    expect(await judge.lookUp(header(1), 'panel')).toMatchObject({ report: { verdict: 'clear', lookUps: null } });
+    await judge.judge(header(1));
+    await vi.waitFor(() => expect(judgements()).toEqual([expect.objectContaining({ isLookedUp: false })]));
+  });
+
+  test('the offer names all who would be told, what, and the hosts to ask permission for', async () => {
+    stored.set('settings', { language: 'ja', lookUps: { resolvers: ['iij'], filters: false, registries: false } });
+    expect(await newJudge().offer(header(1))).toEqual({
+      when: 'never',
+      parties: ['IIJ'],
+      told: ['sender.example'],
+      origins: ['https://public.dns.iij.jp/*'],
+    });
+    expect(await newJudge().offer(header(3))).toEqual({ unreadable: 'not-there' });
   });
 });

@@ -1,0 +1,10 @@
+import type { LookUpSettings } from './settings.ts';
+
+/** What makes asking right: a click for this message; or, where the setting allows it, a look at it or its arrival. */
+export type Occasion = 'click' | 'panel' | 'arrival';
+
+/** Whether the user has consented to asking others on that occasion; a policy that forbids it holds for clicks too. */
+export function isConsentedTo({ when, isLocked }: LookUpSettings, occasion: Occasion): boolean {
+  if (occasion === 'click') return !(isLocked && when === 'never');
+  return when === 'incoming' || (when === 'panel' && occasion === 'panel');
+}
