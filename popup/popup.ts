@@ -5,6 +5,7 @@ import { ask } from '../src/thunderbird/ask.ts';
 import type { LookUpChoice } from '../src/thunderbird/look-up-offer.ts';
 import type { Dissection, Unreadable } from '../src/thunderbird/messages.ts';
 import { panelTab } from '../src/thunderbird/panel-tab.ts';
+import { requestHosts } from '../src/thunderbird/request-hosts.ts';
 import { webextension } from '../src/thunderbird/webextension.ts';
 import { lookUpsDone, writeLookUpLine } from './look-up-line.ts';
 import { failureNotice, readingNotice, unreadableNotice } from './notice.ts';
@@ -47,18 +48,17 @@ async function show() {
 }
 
 function outwardOf(tabId: number, report: Report): Outward {
-  const { permissions, windows } = webextension;
   return {
     async offer() {
       const offer = await ask({ ask: 'look-up-offer', tabId }).catch(() => null);
       return offer === null || 'unreadable' in offer ? null : offer;
     },
     async lookUp(choice, { origins }) {
-      const isPermitted = await permissions.request({ origins }).catch(() => false);
+      const isPermitted = await requestHosts(origins);
       if (isPermitted) lookUp(tabId, choice, report);
       return isPermitted;
     },
-    openPage: (url) => windows.openDefaultBrowser(url),
+    openPage: (url) => webextension.windows.openDefaultBrowser(url),
   };
 }
 

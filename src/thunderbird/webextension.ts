@@ -89,13 +89,6 @@ export interface WebExtension {
   readonly accounts: {
     list(): Promise<readonly { readonly id: string; readonly name: string; readonly type: string }[]>;
   };
-  readonly permissions: {
-    /**
-     * Asks the user for access to hosts, by match patterns; granted at once where it was granted before. Only within a
-     * click: rejects elsewhere.
-     */
-    request(permissions: { readonly origins: readonly string[] }): Promise<boolean>;
-  };
   readonly windows: {
     /** Opens a page in the system's browser: `http:` and `https:` alone. */
     openDefaultBrowser(url: string): Promise<void>;
