@@ -24,6 +24,7 @@ import { listedHost } from './link/listed-host.ts';
 import { unrelatedHost } from './link/unrelated-host.ts';
 import { userinfo } from './link/userinfo.ts';
 import { dateOutOfStep } from './trace/date-out-of-step.ts';
+import { forgedChain } from './trace/forged-chain.ts';
 import { implausibleHelo } from './trace/implausible-helo.ts';
 import { submissionUnderThirdDomain } from './trace/submission-under-third-domain.ts';
 import { unprovenClient } from './trace/unproven-client.ts';
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   addressComparison,
   unprovenClient,
   implausibleHelo,
+  forgedChain,
   dateOutOfStep,
   fakeBounce,
   form,

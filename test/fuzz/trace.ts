@@ -25,6 +25,11 @@ const SAMPLES: readonly string[] = [
     'Received: from h ([192.0.2.41] helo=[198.51.100.1] ident=x) by mx.google.com with esmtps (Exim 4.96) (envelope-from <a@b.example>) id 1; Mon, 23 Nov 2026 16:00:02 -0800\n' +
     'Received-SPF: pass (google.com: domain of a@b.example designates 192.0.2.41 as permitted sender) client-ip=192.0.2.41; envelope-from="a@b.example";\n' +
     'Authentication-Results: mx.google.com; dkim=pass header.i=@b.example\nReceived: from pop.x.example [192.0.2.9] by localhost with POP3 (fetchmail-6.4) for a@localhost; 23 Nov 2026\n\n',
+  'Received: from pc (p1.isp.example [192.0.2.1]) by mx.home.example (Postfix) with ESMTP id 7; Tue, 24 Nov 2026 09:00:02 +0900\n' +
+    'Received: from 192.0.2.2 (HELO x) by mx.home.example with esmtp id 8; Tue, 24 Nov 2026 09:17:00 +0900\n' +
+    'Received: from MTA5NzI1NTU (unknown) by geopod-ismtpd-4-5 (SG) with HTTP id B1; Tue, 24 Nov 2026 09:00:00 +0900\n' +
+    'Received: mail.x.example [(192.0.2.3)] by y.example (203.0.113.2) (MDaemon PRO v19.0.2) with ESMTP id md5.msg; Tue, 24 Nov 2026\n' +
+    'Received: from b.example (HELO a) ([192.0.2.4]) by esa.example with ESMTP/TLS/X; Tue, 24 Nov 2026 08:00:00 +0900\n\n',
   'Received: from ifmta.nifty.com([106.153.226.57]) by ibmta.nifty.com with ESMTP id <1@nifty.com>; Sun, 14 Jan 2024 21:44:29 +0900\r' +
     'Received: a.example by rcpt-impgw.biglobe.ne.jp (shby/1) with SMTP ; Tue, 14 Sep 2020 15:16:51 JST\r' +
     'Received: from c.example ([fe80::1%9]:25 "EHLO d.example" rhost-flags-OK) by e.example (8.15.2/8.15.2) with ESMTP id 1 (may be forged); 1 Jan 2020\r\r',
@@ -45,6 +50,11 @@ const TOKENS: readonly string[] = [
   'IPv6:',
   '(Postfix)',
   '(Exim 4)',
+  '(SG)',
+  '(PPS)',
+  'with HTTP ',
+  'with NNFMP ',
+  'MailEnable ',
   'unknown',
   'invoked by uid ',
   '\nReceived: ',
@@ -93,7 +103,12 @@ function traceFaultOf(trace: Trace, section: HeaderSection, octets: Uint8Array):
   if (!/^(?:own ?)*(?:border ?)?(?:claimed ?)*$/.test(sides)) return `the sides are ${sides}`;
   if ((trace.border === null) !== (trace.handedOverBy === null)) return 'border and handing-over relay disagree';
   if (trace.border !== null && trace.hops[trace.border]?.side !== 'border') return 'the border is no border hop';
+  for (const { kind, hops } of trace.faults) {
+    const last = trace.hops[hops.at(-1) ?? -1];
+    if (last?.side !== 'claimed') return `the fault ${kind} blames a stamp that is no claim`;
+  }
   for (const stamp of trace.stamps) {
+    if ((stamp.result === 'skipped') !== (stamp.skippedBecause !== null)) return 'skipped and its reason disagree';
     if (stamp.ip !== null && parseIpAddress(stamp.ip.text.text)?.text !== stamp.ip.ip.text)
       return 'an address is not its text';
     for (const text of stampTexts(stamp)) {
