@@ -3,6 +3,7 @@ import { borderClientNotAuthorized } from './authentication/border-client-not-au
 import { evaluatedAsFailed } from './authentication/evaluated-as-failed.ts';
 import { failed } from './authentication/failed.ts';
 import { missing } from './authentication/missing.ts';
+import { signatureLeavesOpen } from './authentication/signature-leaves-open.ts';
 import { addressComparison } from './author/address-comparison.ts';
 import { displayNameCarriesAnotherAddress } from './author/display-name-carries-another-address.ts';
 import { displayNameCarriesAnotherDomain } from './author/display-name-carries-another-domain.ts';
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
   failed,
   borderClientNotAuthorized,
   evaluatedAsFailed,
+  signatureLeavesOpen,
   missing,
   addressComparison,
   unprovenClient,
