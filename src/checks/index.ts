@@ -1,5 +1,6 @@
 import { authorConfirmed } from './authentication/author-confirmed.ts';
 import { borderClientNotAuthorized } from './authentication/border-client-not-authorized.ts';
+import { evaluatedAsFailed } from './authentication/evaluated-as-failed.ts';
 import { failed } from './authentication/failed.ts';
 import { missing } from './authentication/missing.ts';
 import { addressComparison } from './author/address-comparison.ts';
@@ -23,6 +24,7 @@ import { listedHost } from './link/listed-host.ts';
 import { unrelatedHost } from './link/unrelated-host.ts';
 import { userinfo } from './link/userinfo.ts';
 import { dateOutOfStep } from './trace/date-out-of-step.ts';
+import { forgedChain } from './trace/forged-chain.ts';
 import { implausibleHelo } from './trace/implausible-helo.ts';
 import { submissionUnderThirdDomain } from './trace/submission-under-third-domain.ts';
 import { unprovenClient } from './trace/unproven-client.ts';
@@ -43,10 +45,12 @@ export const checks: readonly Check[] = [
   authorConfirmed,
   failed,
   borderClientNotAuthorized,
+  evaluatedAsFailed,
   missing,
   addressComparison,
   unprovenClient,
   implausibleHelo,
+  forgedChain,
   dateOutOfStep,
   fakeBounce,
   form,

@@ -20,6 +20,16 @@ export function registrableDomain(host: string): string | null {
 }
 
 /**
+ * The domain that stands in a registry: `github.io` for a host of `tenant.github.io`, whose registrable domain is its
+ * own. In A-labels, lower case; null as for `registrableDomain`, and where no public suffix of a registry is known.
+ */
+export function registeredDomain(host: string): string | null {
+  const name = asciiName(host);
+  const { domain, isIcann } = parse(name ?? '', { extractHostname: false });
+  return isIcann === true ? domain : null;
+}
+
+/**
  * The part of the host name under which anybody may register (Public Suffix List, private section
  * included), in A-labels, lower case; the last label where the list knows none. Null for IP literals,
  * single labels and what is no host name.

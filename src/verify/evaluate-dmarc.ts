@@ -120,6 +120,9 @@ function failure(authorDomain: string, spf: SpfEvaluation, dkim: readonly DkimEv
   if ((isSpfOpen && spf.result === 'temperror') || open.some(({ reason }) => reason !== 'name-not-asked')) {
     return TEMPORARY;
   }
+  if (dkim.some(({ reason, sdid }) => reason === 'too-many' && mightAlign(sdid))) {
+    return { result: 'unchecked', because: 'not-evaluated' };
+  }
   if (open.length > 0 || (isSpfOpen && spf.because === 'name-not-asked')) return NOT_ASKED;
   return isSpfOpen && spf.result === 'unchecked' ? { result: 'unchecked', because: 'spf-unchecked' } : RESULT_FAIL;
 }

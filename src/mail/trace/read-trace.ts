@@ -4,7 +4,7 @@ import { type HeaderSection, occurrences } from '../header/header-section.ts';
 import { findFaults } from './chain-faults.ts';
 import { findBorder } from './find-border.ts';
 import { hopClock } from './hop-clock.ts';
-import { findListBorder, type ListReach } from './list-border.ts';
+import { findListBorder, type ListReach, listOrganizations } from './list-border.ts';
 import { confirmedName, isUnreachable } from './own-side/client-side.ts';
 import { isLocalName } from './own-side/host-name.ts';
 import { OwnSide } from './own-side/own-side.ts';
@@ -34,13 +34,14 @@ export function readTrace(section: HeaderSection, { ownHosts, takenFrom = null }
   const taken = border === null ? null : (stamps[border] as Stamp);
   const reported = taken === null || border === null ? null : reportedBy(stamps, border);
   const oldest = oldestClient(stamps, reported ?? border ?? last);
-  const list = findListBorder(section, stamps, border ?? last);
+  const lists = listOrganizations(section);
+  const list = findListBorder(stamps, border ?? last, lists);
   return {
     stamps,
     hops,
     border: taken === null ? null : hopOf(taken),
     ownSide: side.list(),
-    perhapsOwn: border === null ? null : perhapsOwn(stamps, border, list !== null),
+    perhapsOwn: border === null ? null : perhapsOwn(stamps, border, lists.size > 0),
     handedOverBy: taken === null ? null : relayOf(taken, hopOf(taken)),
     reported: reported === null ? null : relayOf(stamps[reported] as Stamp, hopOf(stamps[reported] as Stamp)),
     claimed: oldest === null ? null : relayOf(oldest, hopOf(oldest)),

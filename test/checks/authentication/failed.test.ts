@@ -99,6 +99,6 @@ test('a List field that nothing bears out explains nothing', async () => {
   expect(said.says).toEqual([`high ${says}_dmarc_enforced`]);
 });
 
-test('could not check: nothing recorded', async () => {
-  expect(await examine(check, aMail())).toMatchObject({ kind: 'couldNotCheck', says: ['because_nothing_recorded'] });
+test('not applicable: nothing recorded', async () => {
+  expect(await examine(check, aMail())).toMatchObject({ kind: 'notApplicable', says: ['because_nothing_recorded'] });
 });

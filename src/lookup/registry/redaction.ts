@@ -1,0 +1,25 @@
+import { isObject, itemsOf } from './plain-members.ts';
+
+const maxRedactions = 100;
+
+/** What registries write in a field's place where they do not tell it. */
+const placeholder =
+  /^(?:redacted|data (?:redacted|protected|masked)|(?:not|non) disclosed|not shown|withheld|hidden|private person|gdpr|statutory masking|personal data|n\/a|none|-+|\.+)\b|redacted for privacy|^\W*$/i;
+
+/** Whether a text stands for one that is not told. */
+export function isPlaceholder(text: string): boolean {
+  return placeholder.test(text);
+}
+
+/**
+ * The names of fields that an answer says it withholds, lower case (RFC 9537 §4.2: `redacted[].name`, registered or in
+ * words): `registrant organization`.
+ */
+export function redactedFields(redacted: unknown): ReadonlySet<string> {
+  const names = itemsOf(redacted, maxRedactions).flatMap((redaction) => {
+    const name = isObject(redaction) && isObject(redaction.name) ? redaction.name : {};
+    const said = name.type ?? name.description;
+    return typeof said === 'string' ? [said.trim().toLowerCase()] : [];
+  });
+  return new Set(names);
+}
