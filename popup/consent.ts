@@ -29,7 +29,8 @@ export function consent(view: View): HTMLElement | null {
       opener.focus();
     };
     place.replaceChildren(question(view, offer, back));
-    place.querySelector<HTMLElement>(focused)?.focus();
+    place.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
+    place.scrollIntoView({ block: 'nearest' });
   };
   const first = button('action', say(label), () => open(first, '.consent-question'));
   const others = button('small-action', say('check_other_choices'), () => open(others, 'input'));
@@ -63,18 +64,25 @@ function question({ say, outward, report }: View, offer: LookUpOffer, back: () =
     }),
   );
   const answer = element('p', { role: 'status' });
+  let isSent = false;
   const send = button('action', say('consent_send'), () => {
+    if (isSent) return;
     const chosen = radios.findIndex(({ checked }) => checked);
     // Before anything else: Thunderbird grants permission within the click alone.
     const sent = outward.lookUp(choices[chosen] ?? 'this-mail', offer);
-    send.disabled = true;
+    setSent(true);
     answer.textContent = say('look_up_under_way');
     sent.then((isPermitted) => {
       if (isPermitted) return;
-      send.disabled = false;
+      setSent(false);
       answer.textContent = say('consent_refused');
     });
   });
+  // Not `disabled`, which would take the focus away.
+  const setSent = (now: boolean) => {
+    isSent = now;
+    send.setAttribute('aria-disabled', String(now));
+  };
   return element(
     'div',
     { class: 'consent-question', role: 'group', tabindex: -1, 'aria-label': say('check_this_mail') },

@@ -18,13 +18,13 @@ const focusable = 'button, summary, a, input, [tabindex]';
 
 /**
  * Draws the panel anew without a jump: what was open or folded stays so, what stood at the top of the window stays there,
- * and what had the focus has it again; where that is gone, the heading of its section.
+ * and what had the focus has it again; where that is gone, the heading of its section, or of one before.
  */
 export function redraw(main: HTMLElement, parts: readonly HTMLElement[]): void {
   const folds = new Map(named(main, 'details').map(([name, part]) => [name, (part as HTMLDetailsElement).open]));
   const focused = main.contains(document.activeElement) ? document.activeElement : null;
   const focusedName = focused && nameOfPart(main, focused, focusable);
-  const section = focused?.closest('[data-section]')?.getAttribute('data-section');
+  const headings = focused === null ? [] : sectionsUpTo(main, focused);
   keepPlace(main, () => {
     main.replaceChildren(...parts);
     for (const [name, part] of named(main, 'details')) {
@@ -32,11 +32,20 @@ export function redraw(main: HTMLElement, parts: readonly HTMLElement[]): void {
     }
   });
   if (focused === null) return;
-  const again =
-    named(main, focusable).find(([name]) => name === focusedName)?.[1] ??
-    main.querySelector<HTMLElement>(section ? `[data-section="${section}"] > summary` : 'summary');
-  again?.focus({ preventScroll: true });
+  const heading = headings.map((name) => main.querySelector<HTMLElement>(`[data-section="${name}"] > summary`));
+  const again = named(main, focusable).find(([name]) => name === focusedName)?.[1];
+  (again ?? heading.find((each) => each !== null))?.focus({ preventScroll: true });
 }
+
+/** The section of a part and those before it, the nearest first. */
+function sectionsUpTo(main: HTMLElement, part: Element): string[] {
+  const all = [...main.querySelectorAll<HTMLElement>('[data-section]')];
+  const before = all.filter((each) => each.contains(part) || each.compareDocumentPosition(part) & following);
+  return before.map((each) => each.dataset.section ?? '').reverse();
+}
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING`: the other one comes after it. */
+const following = 4;
 
 /** Changes the panel, and scrolls by as much as what stood at the top of the window has moved by it. */
 export function keepPlace(main: HTMLElement, change: () => void): void {
@@ -48,8 +57,9 @@ export function keepPlace(main: HTMLElement, change: () => void): void {
 }
 
 function isInSight(part: HTMLElement): boolean {
+  const fold = part.closest('details:not([open])');
   const { top, bottom } = part.getBoundingClientRect();
-  return top >= 0 && bottom > top;
+  return (fold === null || fold === part) && top >= 0 && bottom > top;
 }
 
 function nameOfPart(main: HTMLElement, part: Element, selector: string): string | null {

@@ -60,11 +60,21 @@ describe('before others are asked', () => {
   });
 
   test('a permission that is refused is told, and may be asked for again', async () => {
-    draw(anOutward({ isPermitted: false }));
+    const outward = draw(anOutward({ isPermitted: false }));
     await press('Check this mail only');
     await press('Send and check');
     expect(document.querySelector('.consent-question [role=status]')?.textContent).toContain('Nothing was sent');
-    expect(document.querySelectorAll('.consent-question button:disabled')).toHaveLength(0);
+    await press('Send and check');
+    expect(outward.lookUp).toHaveBeenCalledTimes(2);
+  });
+
+  test('a second click sends nothing more, and the focus stays', async () => {
+    const outward = draw();
+    await press('Check this mail only');
+    await press('Send and check');
+    await press('Send and check');
+    expect(outward.lookUp).toHaveBeenCalledTimes(1);
+    expect(document.querySelector('.consent-question [role=status]')?.textContent).toBe('Asking others …');
   });
 
   test('who cancels is back at the button', async () => {
