@@ -24,8 +24,10 @@ import { ipLiteralHost } from './link/ip-literal-host.ts';
 import { listedHost } from './link/listed-host.ts';
 import { unrelatedHost } from './link/unrelated-host.ts';
 import { userinfo } from './link/userinfo.ts';
+import { automaticReverseName } from './trace/automatic-reverse-name.ts';
 import { dateOutOfStep } from './trace/date-out-of-step.ts';
 import { forgedChain } from './trace/forged-chain.ts';
+import { heloAgainstReverseName } from './trace/helo-against-reverse-name.ts';
 import { implausibleHelo } from './trace/implausible-helo.ts';
 import { submissionUnderThirdDomain } from './trace/submission-under-third-domain.ts';
 import { unprovenClient } from './trace/unproven-client.ts';
@@ -51,6 +53,8 @@ export const checks: readonly Check[] = [
   missing,
   addressComparison,
   unprovenClient,
+  heloAgainstReverseName,
+  automaticReverseName,
   implausibleHelo,
   forgedChain,
   dateOutOfStep,
