@@ -15,7 +15,10 @@ export interface Attributes {
   readonly lang?: string;
   readonly dir?: 'auto' | 'ltr';
   readonly title?: string | null;
-  readonly type?: 'button';
+  readonly type?: 'button' | 'radio';
+  readonly name?: string;
+  readonly value?: string;
+  readonly checked?: boolean;
   readonly open?: boolean;
   readonly hidden?: boolean;
   readonly alt?: string;

@@ -1,5 +1,6 @@
 import type { ReportedField } from '../src/report/report.ts';
 import type { WordKey } from '../src/report/words.ts';
+import { authorDomain, evaluatedAuthentication, recordedAuthentication } from './authentication.ts';
 import { element } from './element.ts';
 import { section } from './section.ts';
 import { standingBadge } from './shape.ts';
@@ -45,7 +46,9 @@ export function fieldsSection(view: View): HTMLElement {
         { class: 'remark' },
         ...report.victims.map((domain) => element('p', { 'data-victim': domain }, say('victim_note', { domain }))),
       ),
-    authentication(view),
+    recordedAuthentication(view),
+    evaluatedAuthentication(view),
+    authorDomain(view),
   );
 }
 
@@ -77,25 +80,4 @@ function claimedValue({ report, say }: View, { name, value }: ReportedField): HT
   const at = value.lastIndexOf('@');
   const isAddress = name === 'From.addrSpec' || name === 'Return-Path';
   return isAddress && at >= 0 ? withBoldEnd(value, value.slice(at + 1)) : strangersText(value);
-}
-
-/** What the recipient's own server recorded of SPF, DKIM, DMARC and ARC. */
-function authentication({ report, say }: View): HTMLElement {
-  const { by, ...results } = report.authentication;
-  if (by === null) return element('p', { class: 'remark' }, say('authentication_none'));
-  const rows = (['spf', 'dkim', 'dmarc', 'arc'] as const).map((method) =>
-    element(
-      'li',
-      {},
-      element('b', {}, method.toUpperCase()),
-      ` ${results[method] ?? say('authentication_absent')} `,
-      element('span', { class: 'small' }, say(`authentication_${method}`)),
-    ),
-  );
-  return element(
-    'details',
-    { class: 'more' },
-    element('summary', {}, say('authentication_recorded')),
-    element('ul', {}, ...rows),
-  );
 }

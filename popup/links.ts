@@ -1,13 +1,17 @@
 import { defang } from '../src/report/defang.ts';
 import type { ReportedLink } from '../src/report/report.ts';
+import type { Told } from '../src/report/told/told.ts';
+import { toldOfHost } from '../src/report/told/told-of-host.ts';
 import { copyButton } from './copy-button.ts';
 import { element } from './element.ts';
 import { longList } from './long-list.ts';
 import { placeLine } from './place-line.ts';
+import { ratingButtons } from './rating-buttons.ts';
 import { section } from './section.ts';
 import { standingBadge, standingWord } from './shape.ts';
 import { statementsOf } from './statement.ts';
 import { strangersText, withBoldEnd } from './strangers-text.ts';
+import { speechOf, toldList } from './told-list.ts';
 import type { View } from './view.ts';
 
 const order: readonly ReportedLink['standing'][] = ['forged', 'suspect', 'unverifiable', 'consistent', 'verified'];
@@ -16,6 +20,7 @@ const order: readonly ReportedLink['standing'][] = ['forged', 'suspect', 'unveri
 export function linksSection(view: View): HTMLElement | null {
   const { report, say } = view;
   const groups = grouped(report.links);
+  const firsts = new Map(groups.toReversed().map(({ link }) => [link.host, link]));
   if (groups.length === 0) return null;
   return section(
     {
@@ -24,13 +29,20 @@ export function linksSection(view: View): HTMLElement | null {
       digest: domainDigest(report.links),
       isOpen: report.verdict !== 'clear',
     },
-    longList(view, { name: 'ul', class: 'rows' }, groups, (group) => row(view, group)),
+    longList(view, { name: 'ul', class: 'rows' }, groups, (group) =>
+      row(view, group, firsts.get(group.link.host) === group.link),
+    ),
   );
 }
 
+interface LinkGroup {
+  readonly link: ReportedLink;
+  readonly count: number;
+}
+
 /** The same text over the same target is shown once. */
-function grouped(links: readonly ReportedLink[]): { link: ReportedLink; count: number }[] {
-  const groups = new Map<string, { link: ReportedLink; count: number }>();
+function grouped(links: readonly ReportedLink[]): LinkGroup[] {
+  const groups = new Map<string, LinkGroup>();
   for (const link of links) {
     const key = JSON.stringify([link.text, link.href, link.where]);
     groups.set(key, { link, count: (groups.get(key)?.count ?? 0) + 1 });
@@ -38,7 +50,8 @@ function grouped(links: readonly ReportedLink[]): { link: ReportedLink; count: n
   return [...groups.values()].sort((a, b) => order.indexOf(a.link.standing) - order.indexOf(b.link.standing));
 }
 
-function row(view: View, { link, count }: { link: ReportedLink; count: number }): HTMLElement {
+/** What is known of the host stands at its first link only. */
+function row(view: View, { link, count }: LinkGroup, isFirst: boolean): HTMLElement {
   const { say } = view;
   const target = link.finalUrl ?? link.href;
   return element(
@@ -74,7 +87,14 @@ function row(view: View, { link, count }: { link: ReportedLink; count: number })
       placeLine(view, link),
       copyButton(say('link_copy'), say('link_copied'), defang(target)),
     ),
+    isFirst && toldList(hostTold(view, link.host)),
+    isFirst && link.host !== null && ratingButtons(view, link.host),
   );
+}
+
+function hostTold(view: View, host: string | null): Told[] {
+  const records = view.report.lookUps?.hosts.find((records) => records.host === host);
+  return records === undefined ? [] : toldOfHost(records, speechOf(view));
 }
 
 const knownWheres = ['anchor', 'area', 'form', 'text', 'qr', 'attachment'] as const;

@@ -1,13 +1,24 @@
-import { languageOf } from '../src/report/words.ts';
+import type { Report } from '../src/report/report.ts';
+import { underscored } from '../src/report/underscored.ts';
+import { languageOf, sayIn } from '../src/report/words.ts';
 import { ask } from '../src/thunderbird/ask.ts';
+import type { LookUpChoice } from '../src/thunderbird/look-up-offer.ts';
 import type { Dissection, Unreadable } from '../src/thunderbird/messages.ts';
 import { panelTab } from '../src/thunderbird/panel-tab.ts';
+import { requestHosts } from '../src/thunderbird/request-hosts.ts';
 import { webextension } from '../src/thunderbird/webextension.ts';
+import { lookUpsDone, writeLookUpLine } from './look-up-line.ts';
 import { failureNotice, readingNotice, unreadableNotice } from './notice.ts';
+import type { Outward } from './outward.ts';
 import { panel } from './panel.ts';
+import { keepPlace, redraw } from './redraw.ts';
+
+/** Milliseconds after which a look-up is said to have no answer: the background's own limits lie far below. */
+const maxWait = 30_000;
 
 const language = languageOf(webextension.i18n.getUILanguage());
 const main = document.getElementById('panel') as HTMLElement;
+const announced = document.getElementById('announced') as HTMLElement;
 
 function draw(parts: readonly HTMLElement[], state: 'reading' | 'report' | 'none' | 'failed') {
   main.replaceChildren(...parts);
@@ -15,25 +26,69 @@ function draw(parts: readonly HTMLElement[], state: 'reading' | 'report' | 'none
   main.dataset.state = state;
 }
 
-async function report(): Promise<Dissection | Unreadable> {
-  const tabId = await panelTab(location.search);
-  return tabId === null ? { unreadable: 'no-message' } : ask({ ask: 'report', tabId });
-}
-
 async function show() {
   draw(readingNotice(language), 'reading');
   try {
-    const answer = await report();
-    if ('unreadable' in answer) {
-      draw(unreadableNotice(language, answer), 'none');
+    const tabId = await panelTab(location.search);
+    const answer: Dissection | Unreadable =
+      tabId === null ? { unreadable: 'no-message' } : await ask({ ask: 'report', tabId });
+    if (tabId === null || 'unreadable' in answer) {
+      draw(unreadableNotice(language, answer as Unreadable), 'none');
       return;
     }
     document.documentElement.lang = answer.report.language;
-    draw(panel(answer.report, answer.source), 'report');
+    const outward = outwardOf(tabId, answer.report);
+    draw(panel(answer.report, answer.source, outward), 'report');
     performance.mark('panel-complete');
+    const offer = answer.report.lookUps === null ? await outward.offer() : null;
+    if (offer !== null && offer.when !== 'never') await lookUp(tabId, 'as-set', answer.report);
   } catch {
     draw(failureNotice(language, show), 'failed');
   }
+}
+
+function outwardOf(tabId: number, report: Report): Outward {
+  return {
+    async offer() {
+      const offer = await ask({ ask: 'look-up-offer', tabId }).catch(() => null);
+      return offer === null || 'unreadable' in offer ? null : offer;
+    },
+    async lookUp(choice, { origins }) {
+      const isPermitted = await requestHosts(origins);
+      if (isPermitted) lookUp(tabId, choice, report);
+      return isPermitted;
+    },
+    openPage: (url) => webextension.windows.openDefaultBrowser(url),
+  };
+}
+
+/** Has others asked, and draws what they answer. Whatever becomes of it, the report that is drawn stays until then. Never rejects. */
+async function lookUp(tabId: number, choice: LookUpChoice | 'as-set', before: Report): Promise<void> {
+  const say = sayIn(before.language);
+  tell(say('look_up_under_way'));
+  const answer = await inTime(ask({ ask: 'look-up', tabId, choice })).catch(() => null);
+  if (answer === null) tell(say('look_up_failed', { because: say('look_up_no_answer') }));
+  else if ('unreadable' in answer) {
+    const { unreadable, maxLength } = answer;
+    const because = say(`because_${underscored(unreadable)}`, { error: unreadable, size: maxLength ?? '' });
+    tell(say('look_up_failed', { because }));
+  } else if (answer.report.lookUps === null) tell(say('look_up_failed', { because: say('look_up_not_allowed') }));
+  else {
+    redraw(main, panel(answer.report, answer.source, outwardOf(tabId, answer.report)));
+    announced.textContent = lookUpsDone({ report: answer.report, say });
+    performance.mark('look-ups-complete');
+  }
+}
+
+/** Tells those who see it, and those who hear it. */
+function tell(sentence: string): void {
+  keepPlace(main, () => writeLookUpLine(sentence));
+  announced.textContent = sentence;
+}
+
+function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  const tooLate = new Promise<never>((_, reject) => setTimeout(reject, maxWait, new Error('no answer in time')));
+  return Promise.race([answer, tooLate]);
 }
 
 document.documentElement.lang = language;

@@ -1,10 +1,12 @@
 import type { PinRole } from '../src/report/map.ts';
 import type { ReportedRelay } from '../src/report/report.ts';
+import { toldOfClient } from '../src/report/told/told-of-client.ts';
 import type { WordKey } from '../src/report/words.ts';
 import { element } from './element.ts';
 import { pinPicture } from './pin-shape.ts';
 import { placeLine } from './place-line.ts';
 import { strangersText } from './strangers-text.ts';
+import { speechOf, toldList } from './told-list.ts';
 import type { View } from './view.ts';
 
 /** Who handed the mail over, what that server reports, and what is only claimed: each with its witness. */
@@ -23,6 +25,7 @@ export function relayList(view: View): HTMLElement {
 
 function relay(view: View, witness: PinRole, title: WordKey, who: Omit<ReportedRelay, 'hop'>): HTMLElement {
   const { say } = view;
+  const { lookUps } = view.report;
   const { ip, rdns, helo, authenticatedAs } = who;
   return element(
     'div',
@@ -33,5 +36,6 @@ function relay(view: View, witness: PinRole, title: WordKey, who: Omit<ReportedR
     authenticatedAs !== null &&
       element('p', { class: 'strong' }, strangersText(say('route_account', { account: authenticatedAs }))),
     helo !== null && element('p', { class: 'small' }, strangersText(say('route_calls_itself', { helo }))),
+    witness === 'border' && lookUps !== null && toldList(toldOfClient(lookUps, speechOf(view))),
   );
 }

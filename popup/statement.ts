@@ -7,7 +7,7 @@ export function statementButton(view: View, statement: Statement): HTMLElement {
   const button = element(
     'button',
     { type: 'button', class: 'statement', title: view.say('panel_show_evidence') },
-    element('span', {}, ...seenParts(statement.text)),
+    element('span', {}, ...seenParts(statement.text), ' ', isLookedUp(statement) && badge(view)),
     element('span', { class: 'leads', 'aria-hidden': 'true' }, '›'),
   );
   button.addEventListener('click', () => view.showEvidence(statement, button));
@@ -20,4 +20,13 @@ export function statementsOf(view: View, checks: readonly string[]): HTMLElement
   const stated = [...findings, ...assurances].filter(({ check }) => checks.includes(check));
   if (stated.length === 0) return null;
   return element('div', { class: 'why' }, ...stated.map((statement) => statementButton(view, statement)));
+}
+
+function isLookedUp(statement: Statement): boolean {
+  return 'isLookedUp' in statement && statement.isLookedUp;
+}
+
+/** Others were asked for this statement: the source alone does not show it. */
+function badge({ say }: View): HTMLElement {
+  return element('span', { class: 'badge' }, say('looked_up'));
 }

@@ -1,4 +1,5 @@
 import { verdictSentence } from '../src/report/outline.ts';
+import { underscored } from '../src/report/underscored.ts';
 import { element } from './element.ts';
 import { verdictPicture, verdictShape } from './shape.ts';
 import { seenParts } from './strangers-text.ts';
@@ -32,13 +33,4 @@ function isDomainOnly({ verdict, assurance, fields }: View['report']): boolean {
 function sentences(text: string, language: string): HTMLElement[] {
   const parts = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
   return [...parts].map(({ segment }) => element('span', { class: 'sentence' }, ...seenParts(segment)));
-}
-
-type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
-  ? `${Head}_${Underscored<Tail>}`
-  : Text;
-
-/** A hyphenated name as keys of the catalogue write it. */
-function underscored<Text extends string>(text: Text): Underscored<Text> {
-  return text.replaceAll('-', '_') as Underscored<Text>;
 }

@@ -6,7 +6,7 @@ import { commandLineFolder, dist, root } from './build/paths.ts';
 import { findThunderbird } from './setup/find-thunderbird.mjs';
 
 /**
- * `npm run bench`: builds, measures, and prints one JSON object: the engine of the command line, the
+ * `npm run bench`: builds, measures, and prints one JSON object: the engine of the command line, look-ups, signatures, the
  * extension in a real Thunderbird with the baseline JIT on and as shipped, and the package. Budgets stand
  * beside the figures; nothing fails here, since seconds depend on the machine.
  */
@@ -33,6 +33,9 @@ const engine = JSON.parse(
 const lookUps = JSON.parse(
   execFileSync(process.execPath, ['--import', 'tsx', 'scripts/bench/look-ups.ts'], { cwd: root, encoding: 'utf8' }),
 );
+const signatures = JSON.parse(
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/bench/signatures.ts'], { cwd: root, encoding: 'utf8' }),
+);
 const figures = {
   budgets: {
     lookUpsMillisecondsWithAResolverOf50: 1500,
@@ -46,6 +49,7 @@ const figures = {
   },
   engine,
   lookUps,
+  signatures,
   thunderbird: [await measureThunderbird(found, 'on'), await measureThunderbird(found, 'as-shipped')],
   package: { file: xpi, megabytes: Math.round(fs.statSync(path.join(dist, xpi)).size / 1e4) / 100 },
 };

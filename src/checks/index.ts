@@ -1,6 +1,10 @@
+import { arcTestimonyOfForwarder } from './authentication/arc-testimony.ts';
 import { authorConfirmed } from './authentication/author-confirmed.ts';
 import { borderClientNotAuthorized } from './authentication/border-client-not-authorized.ts';
+import { contradictingRecords } from './authentication/contradicting-records.ts';
+import { evaluatedAsFailed } from './authentication/evaluated-as-failed.ts';
 import { failed } from './authentication/failed.ts';
+import { forgedRecord } from './authentication/forged-record.ts';
 import { missing } from './authentication/missing.ts';
 import { addressComparison } from './author/address-comparison.ts';
 import { displayNameCarriesAnotherAddress } from './author/display-name-carries-another-address.ts';
@@ -15,12 +19,15 @@ import { reversePathOfAnotherOrganization } from './author/reverse-path-of-anoth
 import { fakeBounce } from './body/fake-bounce.ts';
 import { form } from './body/form.ts';
 import type { Check } from './check.ts';
+import { registeredRecently } from './domain/registered-recently.ts';
 import { duplicateOriginatorField } from './header/duplicate-originator-field.ts';
 import { displayedHostMismatch } from './link/displayed-host-mismatch.ts';
 import { ipLiteralHost } from './link/ip-literal-host.ts';
+import { listedHost } from './link/listed-host.ts';
 import { unrelatedHost } from './link/unrelated-host.ts';
 import { userinfo } from './link/userinfo.ts';
 import { dateOutOfStep } from './trace/date-out-of-step.ts';
+import { forgedChain } from './trace/forged-chain.ts';
 import { implausibleHelo } from './trace/implausible-helo.ts';
 import { submissionUnderThirdDomain } from './trace/submission-under-third-domain.ts';
 import { unprovenClient } from './trace/unproven-client.ts';
@@ -39,15 +46,22 @@ export const checks: readonly Check[] = [
   replyToOfAnotherOrganization,
   duplicateOriginatorField,
   authorConfirmed,
+  arcTestimonyOfForwarder,
   failed,
   borderClientNotAuthorized,
+  forgedRecord,
+  contradictingRecords,
+  evaluatedAsFailed,
   missing,
   addressComparison,
   unprovenClient,
   implausibleHelo,
+  forgedChain,
   dateOutOfStep,
   fakeBounce,
   form,
+  listedHost,
+  registeredRecently,
   displayedHostMismatch,
   userinfo,
   ipLiteralHost,

@@ -20,6 +20,15 @@ export function registrableDomain(host: string): string | null {
 }
 
 /**
+ * The domain that stands in a registry: `github.io` for a host of `tenant.github.io`, whose registrable domain is its
+ * own. In A-labels, lower case; null as for `registrableDomain`.
+ */
+export function registeredDomain(host: string): string | null {
+  const name = asciiName(host);
+  return name === null ? null : parse(name, { ...OPTIONS, allowPrivateDomains: false }).domain;
+}
+
+/**
  * The part of the host name under which anybody may register (Public Suffix List, private section
  * included), in A-labels, lower case; the last label where the list knows none. Null for IP literals,
  * single labels and what is no host name.
@@ -27,6 +36,15 @@ export function registrableDomain(host: string): string | null {
 export function publicSuffix(host: string): string | null {
   const name = asciiName(host);
   return name === null || !name.includes('.') ? null : parse(name, OPTIONS).publicSuffix;
+}
+
+/**
+ * Whether the registrable domain of the host was handed out by a company under a name of its own (Public Suffix List,
+ * private section: `shop.github.io`), so that no registry knows it.
+ */
+export function isTenant(host: string): boolean {
+  const name = asciiName(host);
+  return name !== null && parse(name, OPTIONS).isPrivate === true;
 }
 
 /**

@@ -89,6 +89,10 @@ export interface WebExtension {
   readonly accounts: {
     list(): Promise<readonly { readonly id: string; readonly name: string; readonly type: string }[]>;
   };
+  readonly windows: {
+    /** Opens a page in the system's browser: `http:` and `https:` alone. */
+    openDefaultBrowser(url: string): Promise<void>;
+  };
   readonly scripting: {
     executeScript(injection: {
       readonly target: { readonly tabId: number };

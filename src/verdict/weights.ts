@@ -18,6 +18,8 @@ export const weightOfFinding: Readonly<Record<string, number>> = {
   check_trace_unproven_client_author: 3.7,
   // In no genuine mail of the corpus. The list that may explain it is the sender's word: warns by itself.
   check_authentication_failed_dmarc_relayed_enforced: 3.7,
+  // That such a domain authenticates itself is no merit of it: stays a caution beside that assurance.
+  check_domain_registered_recently_author: 5.5,
 };
 
 /** What each assurance takes away, and the most that all together may take. */

@@ -6,7 +6,7 @@ export function envelopeOf({ trace, claims }: Pick<Mail, 'trace' | 'claims'>): E
   const { handedOverBy } = trace;
   const border = handedOverBy === null ? undefined : trace.hops[handedOverBy.hop]?.stamp;
   // The border's own word first: what a later server of the own side wrote down may be a forwarder's.
-  const stamped = border?.envelopeFrom?.text.replace(/^<|>$/g, '');
+  const stamped = border?.envelopeFrom?.text;
   return {
     clientIp: handedOverBy?.ip?.ip.text ?? null,
     helo: handedOverBy?.helo?.text ?? null,

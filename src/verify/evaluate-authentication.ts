@@ -42,22 +42,23 @@ export async function evaluateAuthentication(
 ): Promise<EvaluatedAuthentication> {
   const section = readHeaderSection(octets, 0, octets.length, 'message');
   const questions = new EvaluationResolver(resolver, receivedAt);
-  if (!isWithinCaps(octets.subarray(0, section.bodyStart))) {
+  const verifier = new CappedVerifier(questions, receivedAt);
+  const isReadable = isWithinCaps(octets.subarray(0, section.bodyStart));
+  const [spf, isVerified] = await Promise.all([
+    settled(evaluateSpf(envelope, questions, maySendLocalPart), spfUnchecked('not-evaluated')),
+    isReadable && settled(verifyAll(verifier, octets), false),
+  ]);
+  if (!isVerified) {
     return {
       outcome: 'not-evaluated',
-      spf: await settled(evaluateSpf(envelope, questions, maySendLocalPart), spfUnchecked('not-evaluated')),
+      spf,
       dkim: [],
       dmarc: dmarcUnchecked(),
       arc: ARC_UNCHECKED,
       questions: questions.questions,
-      isCapped: true,
+      isCapped: !isReadable || questions.wasCapReached,
     };
   }
-  const verifier = new CappedVerifier(questions, receivedAt);
-  const [spf] = await Promise.all([
-    settled(evaluateSpf(envelope, questions, maySendLocalPart), spfUnchecked('not-evaluated')),
-    settled(verifyAll(verifier, octets), undefined),
-  ]);
   const dkim = dkimEvaluations(verifier, receivedAt);
   const from = occurrences(section, 'from');
   const authors = from.flatMap(({ body }) => readAddresses(body).flatMap(({ addrSpec }) => addrSpec?.text.text ?? []));
@@ -78,13 +79,14 @@ export async function evaluateAuthentication(
   };
 }
 
-async function verifyAll(verifier: CappedVerifier, octets: Uint8Array): Promise<void> {
+async function verifyAll(verifier: CappedVerifier, octets: Uint8Array): Promise<true> {
   await verifier.processChunk(octets);
   await verifier.finish();
+  return true;
 }
 
 /** What a method gives, or `otherwise` where a fault of its code is met: one method never takes the others with it. */
-async function settled<T>(evaluation: Promise<T>, otherwise: T): Promise<T> {
+async function settled<T, O>(evaluation: Promise<T>, otherwise: O): Promise<T | O> {
   try {
     return await evaluation;
   } catch {

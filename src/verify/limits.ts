@@ -29,6 +29,6 @@ export const maxExplanationCharacters = 500;
 /** Questions of one evaluation. The mail's own budget is the resolver's. */
 export const maxQuestions = 150;
 
-/** Records in one answer, and characters in all of its TXT records. */
+/** Records in one answer, and characters in all of its TXT records: some domains have 100 of them. */
 export const maxAnswerRecords = 500;
-export const maxAnswerCharacters = 16_384;
+export const maxAnswerCharacters = 32_768;

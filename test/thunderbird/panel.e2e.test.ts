@@ -89,11 +89,13 @@ describe.each(testedThunderbirds())('the panel in $name', ({ name, binary }) => 
       expect(order).toEqual([
         'verdict danger',
         'do',
+        'look-up-line small',
         'statements',
         'fields',
         'route',
         'links',
         'unchecked',
+        'consent',
         'source',
         'footer',
       ]);

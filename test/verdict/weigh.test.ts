@@ -15,6 +15,7 @@ const trace: Trace = {
   reported: null,
   claimed: null,
   listBorder: null,
+  faults: [],
 };
 
 function found(check: string, ...severities: [Severity, ...Severity[]]): CheckResult {

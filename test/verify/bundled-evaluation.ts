@@ -1,4 +1,4 @@
-import { createContext, runInContext } from 'node:vm';
+import { type Context, createContext, runInContext } from 'node:vm';
 import { mailauthShims } from '../../scripts/build/mailauth-shims.ts';
 import type { evaluateAuthentication } from '../../src/verify/evaluate-authentication.ts';
 import { type BundleResult, bundleWithoutNode } from '../bundle-without-node.ts';
@@ -10,10 +10,11 @@ const WEB = { TextDecoder, TextEncoder, URL, Uint8Array, ArrayBuffer, Date, clea
 export async function bundledEvaluation(): Promise<{
   readonly evaluate: typeof evaluateAuthentication;
   readonly result: BundleResult;
+  readonly context: Context;
 }> {
   const module = 'src/verify/evaluate-authentication.ts';
   const result = await bundleWithoutNode('evaluateAuthentication', module, mailauthShims(), true);
   const context = createContext({ ...WEB });
   runInContext(result.outputFiles[0]?.text ?? '', context);
-  return { evaluate: runInContext('bundle.evaluateAuthentication', context), result };
+  return { evaluate: runInContext('bundle.evaluateAuthentication', context), result, context };
 }

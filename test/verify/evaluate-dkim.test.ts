@@ -1,10 +1,21 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { body, evaluate, key, keyName, seconds, signed } from './evaluate-both.ts';
+import {
+  body,
+  bundled,
+  evaluate,
+  key,
+  keyName,
+  noEnvelope,
+  receivedAt,
+  seconds,
+  signed,
+  zone,
+} from './evaluate-both.ts';
 import { publishedKeys } from './published-keys.ts';
 import { ed25519Key, type Field, messageOf, rsaKey, type Signing } from './sign-message.ts';
-import type { ZoneEntry } from './zone.ts';
+import { type ZoneEntry, zoneResolver } from './zone.ts';
 
 describe('published examples', () => {
   const example = (name: string) =>
@@ -53,7 +64,7 @@ describe('published examples', () => {
       'signature-mismatch',
     ]);
     const text = Uint8Array.from(octets);
-    text[octets.length - 4] = 0x4a;
+    text[new TextDecoder().decode(octets).lastIndexOf('Joe')] = 0x6a;
     expect((await evaluate(text, publishedKeys)).dkim.map(({ reason }) => reason)).toEqual([
       'body-altered',
       'body-altered',
@@ -112,6 +123,90 @@ describe('DKIM (RFC 6376 §6.1)', () => {
     expect(dkim[0]).toMatchObject(expected);
   });
 
+  it.each<[string, string, object]>([
+    ['h= with the hash', 'h=sha1:sha256', { result: 'pass' }],
+    ['h= without it', 'h=sha1', { result: 'permerror', reason: 'key-unusable' }],
+    ['s= for mail', 's=tlsrpt:email', { result: 'pass' }],
+    ['s= for all', 's=*', { result: 'pass' }],
+    ['s= for something else', 's=tlsrpt', { result: 'permerror', reason: 'key-unusable' }],
+    ['k= of an unknown kind', 'k=dsa', { result: 'permerror', reason: 'key-unusable' }],
+    ['k= of another kind than the key', 'k=ed25519', { result: 'permerror', reason: 'key-unusable' }],
+    ['t=s, and no subdomain', 't=s', { result: 'pass', isTesting: false }],
+    ['g=, which is no longer heeded (§C.2 of RFC 6376)', 'g=nobody', { result: 'pass' }],
+    ['notes', 'n=key; x=y', { result: 'pass' }],
+    ['a tag twice', 'n=a; n=b', { result: 'permerror', reason: 'key-unusable' }],
+  ])('a key record (§3.6.1) with %s', async (_, tags, expected) => {
+    const record = { TXT: [key.text.replace('; p=', `; ${tags}; p=`)] };
+    const { dkim } = await evaluate(messageOf(signed(), body), { [keyName]: record });
+    expect(dkim[0]).toMatchObject(expected);
+  });
+
+  it('a key record of version 2 or with its version at the end is none (§3.6.1)', async () => {
+    const p = key.text.split('; ')[1] as string;
+    for (const [text, result] of [
+      [p, 'pass'],
+      [`v=DKIM2; ${p}`, 'permerror'],
+      [`${p}; v=DKIM1`, 'permerror'],
+    ] as const) {
+      expect((await evaluate(messageOf(signed(), body), { [keyName]: { TXT: [text] } })).dkim[0]?.result).toBe(result);
+    }
+  });
+
+  it('t=s in the key: i= is no subdomain', async () => {
+    const record = { TXT: [key.text.replace('; p=', '; t=s; p=')] };
+    const octets = messageOf(signed({ tags: { i: '@sub.author.example' } }), body);
+    const { dkim } = await evaluate(octets, { [keyName]: record });
+    expect(dkim[0]).toMatchObject({ result: 'neutral', reason: 'identity-outside-domain' });
+  });
+
+  it('several signatures are judged each for itself, topmost first (§6.1)', async () => {
+    const edwards = ed25519Key();
+    const [other, expired, own] = [
+      signed({ domain: 'other.example', key: edwards })[0],
+      signed({ tags: { x: seconds(14) } })[0],
+      signed()[0],
+    ];
+    const octets = messageOf([other, expired, own, ...signed().slice(1)], body);
+    const { dkim, outcome } = await evaluate(octets, { ...zone, 's._domainkey.other.example': edwards.record });
+    expect(dkim.map(({ sdid, reason }) => [sdid, reason])).toEqual([
+      ['other.example', null],
+      ['author.example', 'expired'],
+      ['author.example', null],
+    ]);
+    expect(outcome).toBe('author-authenticated');
+  });
+
+  it.each<[string, Partial<Signing>]>([
+    ['a tag twice', { tags: { z: 'a; z=b' } }],
+    ['an empty h=', { covered: [] }],
+    ['x= as t=', { tags: { t: seconds(14), x: seconds(14) } }],
+    ['another query method', { tags: { q: 'http/json' } }],
+    ['no canonicalization that is known', { tags: { c: 'loose/relaxed' } }],
+    ['l= that is no number', { tags: { l: '-1' } }],
+    ['a domain of one label', { domain: 'localhost' }],
+  ])('a signature with %s counts for nothing, and its key is not asked for (§6.1.1)', async (_, signing) => {
+    const resolver = zoneResolver(zone);
+    const octets = messageOf(signed(signing), body);
+    const { dkim } = await bundled(
+      { octets, envelope: noEnvelope, receivedAt, recordedDkim: [], maySendLocalPart: false },
+      resolver,
+    );
+    expect(dkim).toMatchObject([{ result: 'neutral', reason: 'malformed' }]);
+    expect(resolver.asked.filter((question) => question.includes('_domainkey'))).toEqual([]);
+  });
+
+  it('a selector may have underscores, as some have, and no other sign', async () => {
+    const records = { '_key_2026._domainkey.author.example': key.record };
+    const { dkim } = await evaluate(messageOf(signed({ selector: '_key_2026' }), body), records);
+    expect(dkim[0]).toMatchObject({ result: 'pass', selector: '_key_2026' });
+    expect((await evaluate(messageOf(signed({ selector: 'key!2026' }), body))).dkim[0]?.reason).toBe('malformed');
+  });
+
+  it('a key whose name is not asked for is told apart from one that is not to be had', async () => {
+    const { dkim } = await evaluate(messageOf(signed(), body), { [keyName]: 'marked-name' });
+    expect(dkim[0]).toMatchObject({ result: 'temperror', reason: 'name-not-asked' });
+  });
+
   it('Ed25519', async () => {
     const edwards = ed25519Key();
     const { dkim } = await evaluate(messageOf(signed({ key: edwards }), body), { [keyName]: edwards.record });
@@ -136,6 +231,16 @@ describe('DKIM (RFC 6376 §6.1)', () => {
     const octets = messageOf(signed({ tags: { l: String(body.length) } }), `${body}Pay here.\r\n`);
     const { dkim } = await evaluate(octets);
     expect(dkim[0]).toMatchObject({ result: 'pass', bodyLengthLimit: 15, unsignedBodyOctets: 11 });
+  });
+
+  it.each([
+    ['0', 15],
+    ['14', 1],
+    ['15', 0],
+    ['99', 0],
+  ])('l=%s leaves %i octets unsigned', async (l, unsigned) => {
+    const { dkim } = await evaluate(messageOf(signed({ tags: { l } }), body));
+    expect(dkim[0]).toMatchObject({ result: 'pass', bodyLengthLimit: Number(l), unsignedBodyOctets: unsigned });
   });
 
   it('names fields that are not covered, and covered ones that were added to (§8.15)', async () => {

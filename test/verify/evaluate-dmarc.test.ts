@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../src/verify/evaluate-spf.ts';
+import { maxSignatures } from '../../src/verify/limits.ts';
 import { body, evaluate, fields, key, noEnvelope, signed, zone } from './evaluate-both.ts';
 import { type Field, messageOf } from './sign-message.ts';
 import type { ZoneEntry } from './zone.ts';
@@ -193,6 +194,19 @@ describe('DMARC is no failure where what was not evaluated might have passed', (
     const octets = messageOf(signed({ domain }), body);
     const records = { ...policy, [`s._domainkey.${domain}`]: entry, 'author.example': { TXT: ['v=spf1 -all'] } };
     expect((await evaluate(octets, records, { envelope })).dmarc).toMatchObject(expected);
+  });
+
+  it('a signature of the author’s below more than are verified', async () => {
+    const [other] = signed({ domain: 'x.test' });
+    const below = (own: Field) => messageOf([...new Array<Field>(maxSignatures).fill(other), own, ...fields], body);
+    const records = { ...policy, ...zone, 's._domainkey.x.test': key.record };
+    const more = { envelope: { ...envelope, reversePath: 'a@x.test' } };
+    const [own] = signed();
+    expect((await evaluate(below(own), records, more)).dmarc).toMatchObject({
+      result: 'unchecked',
+      because: 'not-evaluated',
+    });
+    expect((await evaluate(below(other), records, more)).dmarc.result).toBe('fail');
   });
 
   it('its own record not asked for', async () => {

@@ -63,6 +63,35 @@ describe('hostile input', () => {
     expect(found.dkim[0]).toMatchObject({ result: 'permerror', reason: 'key-unusable' });
   });
 
+  it('a key of 16384 bits verifies nothing', async () => {
+    const octets = (length: number) => [0x82, length >> 8, length & 0xff];
+    const modulus = [0x02, ...octets(2_048), ...new Array<number>(2_048).fill(0xff)];
+    const integers = [...modulus, 0x02, 0x03, 0x01, 0x00, 0x01];
+    const der = Buffer.from([0x30, ...octets(integers.length), ...integers]);
+    const record = { TXT: [`v=DKIM1; p=${der.toString('base64')}`] };
+    const found = await run(messageOf(signed(), body), zoneResolver({ [keyName]: record }));
+    expect(found.dkim[0]).toMatchObject({ result: 'permerror', reason: 'key-unusable', keyBits: null });
+  });
+
+  it('a body of which every line has to be rewritten', async () => {
+    const lines = 'a\t b  \t\r\n'.repeat(400_000);
+    const [one] = signed({}, fields, 'a b\r\n'.repeat(400_000));
+    const found = await run(messageOf([one, ...fields], lines), zoneResolver(zone));
+    expect(found.dkim[0]).toMatchObject({ result: 'pass' });
+  });
+
+  it('a chain of fifty sets in a header section as large as it may be', async () => {
+    const pad = 'a '.repeat(1_600);
+    const sets = Array.from({ length: 50 }, (_, i): readonly Field[] => [
+      ['ARC-Seal', `i=${i + 1}; a=rsa-sha256; cv=${i === 0 ? 'none' : 'pass'}; d=s${i}.example; s=s; z=${pad}; b=AAAA`],
+      ['ARC-Message-Signature', `i=${i + 1}; a=rsa-sha256; d=s${i}.example; s=s; h=from; z=${pad}; bh=AAAA; b=AAAA`],
+      ['ARC-Authentication-Results', `i=${i + 1}; mx.example; ${pad}`],
+    ]);
+    const keys = Object.fromEntries(sets.map((_, i) => [`s._domainkey.s${i}.example`, key.record]));
+    const found = await run(messageOf([...sets.flat(), ...fields], body), zoneResolver(keys));
+    expect(found.arc).toMatchObject({ result: 'fail', length: 50 });
+  });
+
   it('an SPF record that leads to ever more questions', async () => {
     const resolver: Resolver = {
       async ask(name, type) {

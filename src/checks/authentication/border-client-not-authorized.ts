@@ -16,7 +16,7 @@ export const borderClientNotAuthorized = check({
     const address = authorAddress(author);
     if (address === null) return notApplicable('no_author_domain');
     const { spf } = facts.authentication;
-    if (spf === null) return couldNotCheck('no_spf_recorded');
+    if (spf === null) return notApplicable('no_spf_recorded');
     const domain = methodDomain(spf, 'smtp.mailfrom', 'smtp.helo');
     if (domain === null) return couldNotCheck('no_spf_domain');
     if (isForeign(domain, address.domain)) return notApplicable('spf_of_another');

@@ -6,7 +6,7 @@ import { headerEvidence } from '../evidence.ts';
 import { isForeign } from '../foreign.ts';
 import { intermediaryOf } from '../intermediary.ts';
 import { methodDomain } from '../method-domain.ts';
-import { clear, couldNotCheck, type Finding, foundOrClear, notApplicable, type Severity } from '../outcome.ts';
+import { clear, type Finding, foundOrClear, notApplicable, type Severity } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 
 /** Authentication that the own side recorded as failed, graded by what the failure says. */
@@ -17,7 +17,7 @@ export const failed = check({
     const address = authorAddress(author);
     if (address === null) return notApplicable('no_author_domain');
     const { spf, dkim, dkimAll, dmarc } = facts.authentication;
-    if (spf === null && dkim === null && dmarc === null) return couldNotCheck('nothing_recorded');
+    if (spf === null && dkim === null && dmarc === null) return notApplicable('nothing_recorded');
     if (authorConfirmation({ author, authenticated: facts.authenticated }) !== null) return clear();
     const findings: Finding[] = [];
     const say = (what: string, severity: Severity, result: MethodResult, domain: string, isContradiction = false) =>

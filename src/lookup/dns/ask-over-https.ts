@@ -1,4 +1,5 @@
-import type { Time, Transport, TransportAnswer } from '../web/ports.ts';
+import { getInTime, type Way } from '../web/get-in-time.ts';
+import type { TransportAnswer } from '../web/ports.ts';
 import type { DnsFailure, DnsType } from './resolver.ts';
 import { queryMessage } from './wire/query-message.ts';
 import { type AnswerRead, maxMessageOctets, readAnswer } from './wire/read-answer.ts';
@@ -6,45 +7,23 @@ import { type AnswerRead, maxMessageOctets, readAnswer } from './wire/read-answe
 /** RFC 8484 §6. */
 const mediaType = 'application/dns-message';
 
-/** What a question is sent over. */
-export interface Way {
-  readonly transport: Transport;
-  readonly time: Time;
-  /** For the whole of one question at one resolver. */
-  readonly timeoutMs: number;
-}
-
 /**
  * One question at one resolver, by GET in wire format (RFC 8484 §4.1); a POST from an extension's page would carry the
  * installation's id. Answers in time whatever the transport does, and never rejects.
  * @param name as `plainName` gave it
  */
-export function askOverHttps<Type extends DnsType>(
+export async function askOverHttps<Type extends DnsType>(
   way: Way,
   resolverUrl: string,
   name: string,
   type: Type,
 ): Promise<AnswerRead<Type>> {
-  const abort = new AbortController();
-  return new Promise((resolve) => {
-    const callOff = way.time.after(way.timeoutMs, () => {
-      resolve(failed('timeout'));
-      abort.abort();
-    });
-    const request = {
-      url: questionUrl(resolverUrl, queryMessage(name, type)),
-      headers: { accept: mediaType },
-      signal: abort.signal,
-      maxOctets: maxMessageOctets,
-    };
-    const answered = async () => readWebAnswer(await way.transport.get(request), name, type);
-    answered()
-      .catch(() => failed<Type>('unreachable'))
-      .then((read) => {
-        callOff();
-        resolve(read);
-      });
+  const answer = await getInTime(way, {
+    url: questionUrl(resolverUrl, queryMessage(name, type)),
+    headers: { accept: mediaType },
+    maxOctets: maxMessageOctets,
   });
+  return typeof answer === 'string' ? failed(answer) : readWebAnswer(answer, name, type);
 }
 
 function readWebAnswer<Type extends DnsType>(

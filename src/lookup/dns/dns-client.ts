@@ -1,6 +1,7 @@
+import type { Way } from '../web/get-in-time.ts';
 import type { Time, Transport } from '../web/ports.ts';
 import { AnswerCache } from './answer-cache.ts';
-import { askOverHttps, type Way } from './ask-over-https.ts';
+import { askOverHttps } from './ask-over-https.ts';
 import type { NamedResolver } from './named-resolver.ts';
 import { QuestionBudget } from './question-budget.ts';
 import type { DnsAnswer, DnsFailure, DnsType, Resolver } from './resolver.ts';

@@ -37,7 +37,7 @@ const nullAddresses: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 
 /**
  * Whether a filtering resolver withholds a name that an unfiltered one has addresses for. Null where that cannot be
- * told: one of the two failed, or nobody knows the name.
+ * told: one of the two failed, or nobody knows the name, or its zone is said not to have it (yet).
  * @param filtered what the filtering resolver answered
  * @param unfiltered what another one answered to the same question
  */
@@ -48,7 +48,8 @@ export function isWithheld<Type extends 'A' | 'AAAA'>(
 ): boolean | null {
   if (filtered.outcome === 'temporary-failure') return null;
   if (unfiltered.outcome !== 'records' || isNull(unfiltered)) return null;
-  return withholdsBy === 'no-such-name' ? filtered.outcome === 'no-such-name' : isNull(filtered);
+  if (withholdsBy === 'null-address') return isNull(filtered);
+  return filtered.outcome === 'no-such-name' ? (filtered.isUnfounded ?? null) : false;
 }
 
 function isNull(answer: DnsAnswer<'A' | 'AAAA'>): boolean {

@@ -63,8 +63,11 @@ export type DnsAnswer<Type extends DnsType = DnsType> =
       /** Where the records stand: the asked name, or the end of its chain of aliases. */
       readonly name: string;
     }
-  /** The name does not exist (NXDOMAIN). */
-  | { readonly outcome: 'no-such-name' }
+  /**
+   * The name does not exist (NXDOMAIN). `isUnfounded`: with no word of the zone that would know (RFC 2308 §2.1), as a filter
+   * answers for what it withholds.
+   */
+  | { readonly outcome: 'no-such-name'; readonly isUnfounded?: true }
   /** The name exists, and has no record of this type. */
   | { readonly outcome: 'no-data' }
   | { readonly outcome: 'temporary-failure'; readonly because: DnsFailure };

@@ -16,11 +16,13 @@ export interface TransportAnswer {
   readonly contentType: string;
   /** All of them, or the first ones, more than `maxOctets`. */
   readonly octets: Uint8Array;
+  /** The field body of Location, where the way can tell it: `fetch` cannot, and rejects where there is one. */
+  readonly location?: string | undefined;
 }
 
 /**
  * A way to the web by GET, as a stranger: no cookies, no credentials, no referrer, no redirect followed, no cache.
- * Rejects where no answer comes: no connection, a bad certificate, a redirect, an abort.
+ * Rejects where no answer comes: no connection, a bad certificate, an abort; for some ways a redirect.
  */
 export interface Transport {
   get(request: TransportRequest): Promise<TransportAnswer>;

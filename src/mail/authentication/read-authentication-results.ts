@@ -4,7 +4,7 @@ import type { AuthenticationRecord, MethodResult } from './authentication.ts';
 import { type ResultToken, resultTokens } from './result-tokens.ts';
 
 /** A record as it stands, before anybody asked who wrote it. */
-export type RecordAsWritten = Omit<AuthenticationRecord, 'isBelieved' | 'isForgeable'>;
+export type RecordAsWritten = Omit<AuthenticationRecord, 'status' | 'isBelieved' | 'isForgeable'>;
 
 /** Code units of a record that is read: room for hundreds of signatures. Longer ones have no results. */
 export const maxRecordLength = 65_536;
@@ -15,18 +15,22 @@ export const maxRecordLength = 65_536;
  * are passed over, as is what no grammar allows. Total and linear.
  */
 export function readAuthenticationResults(field: HeaderField): RecordAsWritten {
-  if (field.body.length > maxRecordLength) return { field, form: 'rfc8601', authservId: null, results: [] };
-  const segments = segmentsOf(resultTokens(field.body));
+  return { field, ...readResults(field.body) };
+}
+
+/** What the body of an Authentication-Results field says, or what follows the instance in that of an ARC-Authentication-Results field (RFC 8617 §4.1.1). */
+export function readResults(body: TracedText): Omit<RecordAsWritten, 'field'> {
+  if (body.length > maxRecordLength) return { form: 'rfc8601', authservId: null, results: [] };
+  const segments = segmentsOf(resultTokens(body));
   const [first = [], ...others] = segments;
-  const isMicrosoft = methodOf(field.body, first) !== null;
+  const isMicrosoft = methodOf(body, first) !== null;
   const id = isMicrosoft ? undefined : first.find((token) => token.kind === 'text' || token.kind === 'quoted');
   // Some put the first results right after the authserv-id, without a semicolon.
   const rest = isMicrosoft || id === undefined ? first : first.slice(first.indexOf(id) + 1);
-  const results = [rest, ...others].map((segment) => readResult(field.body, segment));
+  const results = [rest, ...others].map((segment) => readResult(body, segment));
   return {
-    field,
     form: isMicrosoft ? 'microsoft' : 'rfc8601',
-    authservId: id === undefined ? null : field.body.slice(id.at, id.end),
+    authservId: id === undefined ? null : body.slice(id.at, id.end),
     results: results.filter((result) => result !== null),
   };
 }

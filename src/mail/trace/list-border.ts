@@ -5,7 +5,7 @@ import { confirmedName } from './own-side/client-side.ts';
 import { OwnSide } from './own-side/own-side.ts';
 import type { Stamp } from './trace.ts';
 
-/** Where a list took a message: place in `stamps`, the list's organization, and whether the own side had it from there. */
+/** Where a list took a message: place in `stamps`, the list's organization, and whether the own side had it from its servers. */
 export interface ListReach {
   readonly place: number;
   readonly list: string;
@@ -19,25 +19,8 @@ const LIST_FIELDS = new Set(['list-id', 'list-post', 'x-mailing-list', 'mailing-
 const MAX_LIST_FIELD_LENGTH = 1000;
 const MAX_LIST_FIELDS = 20;
 
-/**
- * Finds the outer border of the mailing list that the fields name: below the stamp `above` (the own side's oldest), where the list's
- * servers took the message from outside, as their stamps report. Null where no field names a list, none of its servers
- * stamped, or it was written there.
- */
-export function findListBorder(section: HeaderSection, stamps: readonly Stamp[], above: number): ListReach | null {
-  const lists = listOrganizations(section);
-  if (lists.size === 0) return null;
-  const first = stamps.findIndex((stamp, place) => place > above && lists.has(organizationOf(stamp.by?.text)));
-  const list = organizationOf(stamps[first]?.by?.text);
-  if (first < 0 || list === '') return null;
-  const place = findBorder(stamps, first, new OwnSide([])).border;
-  if (place === null) return null;
-  const border = stamps[above];
-  const client = border === undefined ? null : confirmedName(border);
-  return { place, list, isHandedOverByList: client !== null && organizationOf(client) === list };
-}
-
-function listOrganizations(section: HeaderSection): ReadonlySet<string> {
+/** Organizations of the mailing list that the fields name, which is the sender's word; none where they name no list. */
+export function listOrganizations(section: HeaderSection): ReadonlySet<string> {
   const organizations = new Set<string>();
   const fields = section.fields.filter(({ key }) => LIST_FIELDS.has(key)).slice(0, MAX_LIST_FIELDS);
   for (const { body } of fields) {
@@ -48,6 +31,27 @@ function listOrganizations(section: HeaderSection): ReadonlySet<string> {
   return organizations;
 }
 
-function organizationOf(host: string | undefined): string {
-  return host === undefined ? '' : (registrableDomain(host) ?? '');
+/**
+ * Finds the outer border of a mailing list: below the stamp `above` (the own side's oldest), where the servers of one of `lists`, or
+ * those that took the message for an address of it, had it from outside, as their stamps report. Null where none of them stamped,
+ * or the message was written there.
+ */
+export function findListBorder(stamps: readonly Stamp[], above: number, lists: ReadonlySet<string>): ListReach | null {
+  if (lists.size === 0) return null;
+  const listOf = ({ by, for: recipient }: Stamp) =>
+    [organizationOf(by?.text), organizationOf(recipient?.domain)].find((name) => lists.has(name));
+  const first = stamps.findIndex((stamp, place) => place > above && listOf(stamp) !== undefined);
+  const newest = stamps[first];
+  const list = newest === undefined ? undefined : listOf(newest);
+  if (newest === undefined || list === undefined) return null;
+  const place = findBorder(stamps, first, new OwnSide([])).border;
+  if (place === null) return null;
+  const border = stamps[above];
+  const client = border === undefined ? null : confirmedName(border);
+  const isHandedOverByList = client !== null && organizationOf(client) === organizationOf(newest.by?.text);
+  return { place, list, isHandedOverByList };
+}
+
+function organizationOf(host: string | null | undefined): string {
+  return host == null ? '' : (registrableDomain(host) ?? '');
 }

@@ -1,8 +1,10 @@
 import type { IpAddress } from '../../domain/ip-address.ts';
 import { registrableDomain } from '../../domain/registrable-domain.ts';
 import { type HeaderSection, occurrences } from '../header/header-section.ts';
+import { findFaults } from './chain-faults.ts';
 import { findBorder } from './find-border.ts';
-import { findListBorder, type ListReach } from './list-border.ts';
+import { hopClock } from './hop-clock.ts';
+import { findListBorder, type ListReach, listOrganizations } from './list-border.ts';
 import { confirmedName, isUnreachable } from './own-side/client-side.ts';
 import { isLocalName } from './own-side/host-name.ts';
 import { OwnSide } from './own-side/own-side.ts';
@@ -32,17 +34,19 @@ export function readTrace(section: HeaderSection, { ownHosts, takenFrom = null }
   const taken = border === null ? null : (stamps[border] as Stamp);
   const reported = taken === null || border === null ? null : reportedBy(stamps, border);
   const oldest = oldestClient(stamps, reported ?? border ?? last);
-  const list = findListBorder(section, stamps, border ?? last);
+  const lists = listOrganizations(section);
+  const list = findListBorder(stamps, border ?? last, lists);
   return {
     stamps,
     hops,
     border: taken === null ? null : hopOf(taken),
     ownSide: side.list(),
-    perhapsOwn: border === null ? null : perhapsOwn(stamps, border, list !== null),
+    perhapsOwn: border === null ? null : perhapsOwn(stamps, border, lists.size > 0),
     handedOverBy: taken === null ? null : relayOf(taken, hopOf(taken)),
     reported: reported === null ? null : relayOf(stamps[reported] as Stamp, hopOf(stamps[reported] as Stamp)),
     claimed: oldest === null ? null : relayOf(oldest, hopOf(oldest)),
     listBorder: list === null ? null : listBorderOf(list, stamps[list.place] as Stamp, hopOf),
+    faults: findFaults(hops, side),
   };
 }
 
@@ -94,17 +98,18 @@ function hopsOf(stamps: readonly Stamp[], border: number | null, last: number): 
     if (stamp.result !== 'read') continue;
     hops.push({ stamp, side: place === border ? 'border' : place <= last ? 'own' : 'claimed' });
   }
-  const delays = delaysOf(hops.map((hop) => hop.stamp.date?.epoch ?? null));
-  return hops.map((hop, index) => ({ ...hop, delaySeconds: delays[index] ?? null }));
+  let older: Stamp | null = null;
+  const dated: Hop[] = [];
+  for (const { stamp, side } of hops.toReversed()) {
+    const delaySeconds = secondsBetween(stamp, older);
+    dated.push({ stamp, side, delaySeconds, clock: hopClock(delaySeconds, stamp, older) });
+    if (stamp.date?.epoch != null) older = stamp;
+  }
+  return dated.reverse();
 }
 
-/** Seconds from the next older dated hop to each. */
-function delaysOf(epochs: readonly (number | null)[]): (number | null)[] {
-  const delays: (number | null)[] = [];
-  let older: number | null = null;
-  for (const epoch of epochs.toReversed()) {
-    delays.push(epoch === null || older === null ? null : Math.round((epoch - older) / 1000));
-    older = epoch ?? older;
-  }
-  return delays.reverse();
+/** Seconds from the older to the newer; null where either has no date. */
+function secondsBetween(newer: Stamp, older: Stamp | null): number | null {
+  const [from, to] = [older?.date?.epoch ?? null, newer.date?.epoch ?? null];
+  return from === null || to === null ? null : Math.round((to - from) / 1000);
 }

@@ -73,6 +73,14 @@ export interface Stamp {
   readonly date: DateTime | null;
 }
 
+/**
+ * How the clock of a hop stands to that of the next older dated one:
+ * - `in-order`: not earlier, as far as clocks agree;
+ * - `zone`: earlier, by what two time zones differ, or one of the dates tells no zone;
+ * - `backward`: earlier; one of the two clocks is wrong, or one of the stamps.
+ */
+export type HopClock = 'in-order' | 'zone' | 'backward';
+
 /** A stamp with its place on the way; the newest is hop 0. Skipped and unreadable stamps are no hops. */
 export interface Hop {
   readonly stamp: Stamp;
@@ -80,6 +88,8 @@ export interface Hop {
   readonly side: 'own' | 'border' | 'claimed';
   /** Seconds since the next older dated hop; negative where clocks contradict; null where either has no date. */
   readonly delaySeconds: number | null;
+  /** Null where either has no date. */
+  readonly clock: HopClock | null;
 }
 
 /** A place on the way that a stamp tells of, and on whose word. */
@@ -131,6 +141,20 @@ export interface ListBorder extends Relay {
   readonly isHandedOverByList: boolean;
 }
 
+/**
+ * What cannot be in a way that nobody invented:
+ * - `own-line`: the own side took the message from a stranger, and right below it had stamped it already;
+ * - `foreign-form`: a known service's host writes what that service never writes, or another host what only the service does;
+ * - `stuck-at-intake`: the intake of a known service took the message, and none of its other machines passed it on;
+ * - `date-for-client`: a date stands where every server writes its client's address;
+ * - `backward`: one server stamped the message earlier than it had stamped it before.
+ */
+export interface ChainFault {
+  readonly kind: 'own-line' | 'foreign-form' | 'stuck-at-intake' | 'date-for-client' | 'backward';
+  /** Indices into `Trace.hops` of the stamps that contradict each other or themselves, the invented one last. */
+  readonly hops: readonly number[];
+}
+
 /** The whole way of the message as its trace fields tell it (RFC 5321 §4.4, RFC 5598). */
 export interface Trace {
   /** One a Received field, topmost (newest) first. */
@@ -150,4 +174,6 @@ export interface Trace {
   readonly claimed: Relay | null;
   /** Who handed the message to the mailing list that sent it on, as the list's own stamps report: no fact. Null where no list did. */
   readonly listBorder: ListBorder | null;
+  /** What shows that stamps below the border were invented; empty where nothing does. */
+  readonly faults: readonly ChainFault[];
 }

@@ -50,7 +50,7 @@ test('a forwarder that the record bears out leaves a remark', async () => {
 });
 
 test.each([
-  ['nothing recorded', {}, 'couldNotCheck', 'because_no_spf_recorded'],
+  ['nothing recorded', {}, 'notApplicable', 'because_no_spf_recorded'],
   [
     'a result for another organization',
     { 'Authentication-Results': recorded('spf=fail smtp.mailfrom=mass.test') },

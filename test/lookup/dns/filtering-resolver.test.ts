@@ -27,10 +27,12 @@ describe('isWithheld', () => {
   const records = (...addresses: string[]): DnsAnswer<'A'> => ({ outcome: 'records', records: addresses, name });
   const known = records('192.0.2.1');
   const absent: DnsAnswer<'A'> = { outcome: 'no-such-name' };
+  const withheld: DnsAnswer<'A'> = { outcome: 'no-such-name', isUnfounded: true };
   const failed: DnsAnswer<'A'> = { outcome: 'temporary-failure', because: 'timeout' };
 
   it.each<[string, FilteringResolver, DnsAnswer<'A'>, DnsAnswer<'A'>, boolean | null]>([
-    ['Quad9 denies a name that exists', quad9, absent, known, true],
+    ['Quad9 denies a name that exists', quad9, withheld, known, true],
+    ['Quad9 knows from its zone that it does not exist, as of a name just registered', quad9, absent, known, null],
     ['Quad9 tells its address', quad9, known, known, false],
     ['Quad9 tells another address, as large hosts have', quad9, records('198.51.100.7'), known, false],
     ['Quad9 has no address of this type', quad9, { outcome: 'no-data' }, known, false],
@@ -60,9 +62,9 @@ describe('isWithheld', () => {
     // Quad9's documentation: flags qr rd ad, NXDOMAIN, no authority.
     const denied = read({ flags: [0x81, 0x23] });
     expect(isWithheld(quad9, denied.answer, known)).toBe(true);
-    expect(denied.ttl).toBe(0);
     const soa = { name: 'example', type: typeCode.SOA, data: soaData(300) };
-    expect(read({ rcode: 3, authorities: [soa] }).ttl).toBe(300);
+    const unknown = read({ rcode: 3, authorities: [soa] });
+    expect(isWithheld(quad9, unknown.answer, known)).toBeNull();
     const nulled = read({ answers: [{ ...question, data: [0, 0, 0, 0] }] });
     expect(isWithheld(cloudflare, nulled.answer, known)).toBe(true);
   });

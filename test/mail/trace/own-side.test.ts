@@ -224,6 +224,21 @@ describe('a mailing list', () => {
     expect(trace.perhapsOwn).toBeNull();
   });
 
+  it('is known by its address where another organization’s servers keep it', () => {
+    const hoster = (body: string) =>
+      `${body.replaceAll('lists.club.test', 'mm2.hoster.test')} for <talk@lists.club.test>`;
+    const trace = traceOf(
+      [handed.replaceAll('lists.club.test', 'mm2.hoster.test'), hoster(within), hoster(taken)],
+      [],
+      {
+        fields: [ID],
+      },
+    );
+    expect(place(trace.listBorder)).toBe('192.0.2.1');
+    expect(trace.listBorder).toMatchObject({ list: 'club.test', isHandedOverByList: true });
+    expect(trace.perhapsOwn).toBeNull();
+  });
+
   it('is told apart from what only names it', () => {
     const stranger = handed.replaceAll('lists.club.test', 'mail.stranger.test');
     expect(traceOf([stranger, within, taken], [], { fields: [ID] }).listBorder?.isHandedOverByList).toBe(false);

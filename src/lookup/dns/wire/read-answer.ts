@@ -111,7 +111,9 @@ function absent<Type extends DnsType>(
   const zone = authorities.find(({ type, name: owner }) => type === typeCode.SOA && isWithin(name, owner));
   const soa = zone && dataOf(message, [zone], zone.name, 'SOA');
   const [authority] = soa?.data ?? [];
-  return { answer: { outcome }, ttl: soa && authority ? Math.min(soa.ttl, authority.minimum) : 0 };
+  const isUnfounded = outcome === 'no-such-name' && authorities.length === 0;
+  const answer = isUnfounded ? ({ outcome, isUnfounded } as const) : { outcome };
+  return { answer, ttl: soa && authority ? Math.min(soa.ttl, authority.minimum) : 0 };
 }
 
 function isWithin(name: string, zone: string): boolean {

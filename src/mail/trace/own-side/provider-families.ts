@@ -1,8 +1,8 @@
 import { type IpNetwork, parseIpNetwork } from '../../../domain/ip-network.ts';
 
 /**
- * Where a provider's servers write their Authentication-Results: above the stamp by which they took the message, right
- * below it, or below all trace fields, the sender's too. Null where that is not known for sure.
+ * Where a provider's servers write their Authentication-Results: above the stamp by which they took the message and nowhere else, right
+ * below it (too), or below all trace fields, the sender's too. Null where that is not known for sure.
  */
 export type ResultsPlace = 'above' | 'below' | 'below-trace' | null;
 
@@ -71,7 +71,7 @@ export const providerFamilies: readonly ProviderFamily[] = [
   }),
   family('Fastmail', ['messagingengine.com', 'fastmail.com', 'fastmail.fm', 'nyi.internal', 'phl.internal'], {
     intake: /^mailmx\.[a-z]+\.internal$/,
-    results: 'above',
+    results: 'below',
   }),
   family('Proton', ['protonmail.ch', 'protonmail.com', 'proton.me', 'proton.ch', 'pm.me'], {
     intake: /^mailin[0-9]*\.protonmail\.ch$/,

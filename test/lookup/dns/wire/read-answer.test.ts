@@ -92,7 +92,7 @@ describe('absence', () => {
 
   it('of the name that an alias leads to is one of the asked name', () => {
     const message = aMessage({ question, rcode: 3, answers: [alias(name, 'gone.example')] });
-    expect(read(message).answer).toEqual({ outcome: 'no-such-name' });
+    expect(read(message).answer).toEqual({ outcome: 'no-such-name', isUnfounded: true });
   });
 });
 

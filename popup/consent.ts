@@ -1,0 +1,115 @@
+import type { ReportedLookUps } from '../src/report/reported-look-ups.ts';
+import type { WordKey } from '../src/report/words.ts';
+import type { LookUpChoice, LookUpOffer } from '../src/thunderbird/look-up-offer.ts';
+import { element } from './element.ts';
+import { strangersText } from './strangers-text.ts';
+import type { View } from './view.ts';
+
+const choices: readonly LookUpChoice[] = ['this-mail', 'panel', 'incoming'];
+
+const choiceKeys = { 'this-mail': 'consent_this_mail', panel: 'consent_panel', incoming: 'consent_incoming' } as const;
+
+/**
+ * The way to have others asked about the mail: a button, and after it the question whether that shall be, with all that
+ * would be told and to whom. Nothing is sent before the answer. Null where all has been asked and answered.
+ */
+export function consent(view: View): HTMLElement | null {
+  const { say, report, outward } = view;
+  const label = buttonLabel(report.lookUps);
+  if (label === null) return null;
+  const place = element('div', { class: 'consent' });
+  const open = async (opener: HTMLElement, focused: string) => {
+    const offer = await outward.offer();
+    if (offer === null) {
+      showButtons(element('p', { role: 'status' }, say('consent_no_offer')));
+      return;
+    }
+    const back = () => {
+      showButtons();
+      opener.focus();
+    };
+    place.replaceChildren(question(view, offer, back));
+    place.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
+    place.scrollIntoView({ block: 'nearest' });
+  };
+  const first = button('action', say(label), () => open(first, '.consent-question'));
+  const others = button('small-action', say('check_other_choices'), () => open(others, 'input'));
+  const showButtons = (...more: readonly HTMLElement[]) =>
+    place.replaceChildren(
+      element('div', { class: 'actions' }, first, others),
+      element('p', { class: 'small' }, say('check_what_is_sent')),
+      ...more,
+    );
+  showButtons();
+  return place;
+}
+
+function buttonLabel(lookUps: ReportedLookUps | null): WordKey | null {
+  if (lookUps === null) return 'check_this_mail';
+  // Without a click names that look made for this mail are left out.
+  if (lookUps.hosts.some(({ host, asked }) => host !== asked)) return 'check_this_mail';
+  if (lookUps.authentication?.outcome === 'name-not-asked') return 'check_this_mail';
+  return lookUps.failures.length > 0 ? 'check_again' : null;
+}
+
+/** The question: the sentence of consent, all that would be told, when, and the answers. */
+function question({ say, outward, report }: View, offer: LookUpOffer, back: () => void): HTMLElement {
+  const told = offer.told.map((name) => element('li', {}, strangersText(name, 'stranger name')));
+  const radios = choices.map((choice) =>
+    element('input', {
+      type: 'radio',
+      name: 'when',
+      value: choice,
+      checked: choice === (offer.when === 'never' ? 'this-mail' : offer.when),
+    }),
+  );
+  const answer = element('p', { role: 'status' });
+  let isSent = false;
+  const send = button('action', say('consent_send'), () => {
+    if (isSent) return;
+    const chosen = radios.findIndex(({ checked }) => checked);
+    // Before anything else: Thunderbird grants permission within the click alone.
+    const sent = outward.lookUp(choices[chosen] ?? 'this-mail', offer);
+    setSent(true);
+    answer.textContent = say('look_up_under_way');
+    sent.then((isPermitted) => {
+      if (isPermitted) return;
+      setSent(false);
+      answer.textContent = say('consent_refused');
+    });
+  });
+  // Not `disabled`, which would take the focus away.
+  const setSent = (now: boolean) => {
+    isSent = now;
+    send.setAttribute('aria-disabled', String(now));
+  };
+  return element(
+    'div',
+    { class: 'consent-question', role: 'group', tabindex: -1, 'aria-label': say('check_this_mail') },
+    element('p', {}, say('consent', { parties: offer.parties.join(report.language === 'ja' ? '、' : ', ') })),
+    element('p', { class: 'small' }, say('consent_more')),
+    offer.told.length === 0
+      ? element('p', { class: 'small' }, say('consent_told_none'))
+      : element(
+          'details',
+          { class: 'more' },
+          element('summary', {}, say('consent_told', { count: offer.told.length })),
+          element('ul', { class: 'names' }, ...told),
+        ),
+    element(
+      'fieldset',
+      {},
+      element('legend', {}, say('consent_when')),
+      ...choices.map((choice, index) => element('label', {}, radios[index] ?? null, ' ', say(choiceKeys[choice]))),
+      element('p', { class: 'small' }, say('consent_from_now_on')),
+    ),
+    element('div', { class: 'actions' }, send, button('action', say('consent_cancel'), back)),
+    answer,
+  );
+}
+
+function button(className: string, label: string, press: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: className }, label);
+  made.addEventListener('click', press);
+  return made;
+}

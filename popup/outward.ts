@@ -1,0 +1,14 @@
+import type { LookUpChoice, LookUpOffer } from '../src/thunderbird/look-up-offer.ts';
+
+/** What the panel may have done outside of itself: nothing of it but at the user's click. */
+export interface Outward {
+  /** What a look-up would tell whom; null where that cannot be said. Asks nobody outside. */
+  offer(): Promise<LookUpOffer | null>;
+  /**
+   * Has others asked about this message where Thunderbird permits it, and the panel drawn anew with their answers. To be
+   * called in the click itself, for which alone permission is granted. False where it was not, and nothing sent.
+   */
+  lookUp(choice: LookUpChoice, offer: LookUpOffer): Promise<boolean>;
+  /** Opens a page in the user's browser. */
+  openPage(url: string): Promise<void>;
+}

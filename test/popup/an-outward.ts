@@ -1,0 +1,20 @@
+import { vi } from 'vitest';
+import type { Outward } from '../../popup/outward.ts';
+import type { LookUpOffer } from '../../src/thunderbird/look-up-offer.ts';
+
+/** An offer of a message with two names and an address. */
+export const anOffer: LookUpOffer = {
+  when: 'never',
+  parties: ['Resolver A', 'Registries'],
+  told: ['sender.example', 'link.example', '192.0.2.1'],
+  origins: ['https://resolver.example/*'],
+};
+
+/** What the panel may have done, recorded and not done. */
+export function anOutward({ offer = anOffer as LookUpOffer | null, isPermitted = true } = {}) {
+  return {
+    offer: vi.fn<Outward['offer']>(async () => offer),
+    lookUp: vi.fn<Outward['lookUp']>(async () => isPermitted),
+    openPage: vi.fn<Outward['openPage']>(async () => {}),
+  };
+}
