@@ -10,15 +10,21 @@ export const forgedChain = check({
   needs: ['trace'],
   examine({ trace }) {
     if (!trace.hops.some(({ side }) => side === 'claimed')) return notApplicable('no_claimed_hop');
-    const first = trace.faults.filter(({ kind }, i) => trace.faults.findIndex((fault) => fault.kind === kind) === i);
-    return foundOrClear(first.flatMap((fault) => findingsOf(fault, trace)));
+    const gravest = gravity
+      .map((kind) => trace.faults.find((fault) => fault.kind === kind))
+      .find((fault) => fault !== undefined);
+    return foundOrClear(gravest === undefined ? [] : findingsOf(gravest, trace));
   },
 });
 
+/** Programs that invent lines do so in several ways at once: only the gravest is said, and counts. */
+const gravity = ['own-line', 'foreign-form', 'stuck-at-intake', 'date-for-client', 'backward'] as const;
+
 const severityOf: Readonly<Record<ChainFault['kind'], Severity>> = {
   'own-line': 'medium',
-  'foreign-form': 'medium',
-  'date-for-client': 'medium',
+  'foreign-form': 'low',
+  'stuck-at-intake': 'low',
+  'date-for-client': 'low',
   backward: 'low',
 };
 

@@ -1,9 +1,9 @@
 import type { HeaderSection } from '../header/header-section.ts';
-import { isLocalName } from '../trace/own-side/host-name.ts';
-import { type OwnSide, ownSideOf } from '../trace/own-side/own-side.ts';
+import { ownSideOf } from '../trace/own-side/own-side.ts';
 import type { ResultsPlace } from '../trace/own-side/provider-families.ts';
 import type { Stamp, Trace } from '../trace/trace.ts';
 import type { AuthenticationRecord } from './authentication.ts';
+import { ownNames } from './own-names.ts';
 import { type RecordAsWritten, readAuthenticationResults } from './read-authentication-results.ts';
 import { readReceivedSpf } from './read-received-spf.ts';
 import { type OwnFields, ownFields, takingStamp, wordsOf } from './record-place.ts';
@@ -33,19 +33,16 @@ export function judgeRecords(
     return written.map((record) => ({ ...record, status: 'foreign', isBelieved: false, isForgeable: false }));
   }
   const side = ownSideOf(trace);
-  const hosts = stampingHosts(trace);
   const family = taking.by === null ? null : side.familyOf(taking.by.text);
   const own = ownFields(section, taking, family);
-  const trusted = authservIds.map((id) => id.trim().toLowerCase()).filter((id) => id !== '');
-  const isFitting = (record: RecordAsWritten) =>
-    trusted.length > 0 ? isTrusted(record, taking, trusted) : fits(record, taking, side, hosts);
-  const above = written.filter((record) => record.field.index < own.taking && isFitting(record));
+  const names = ownNames(trace, taking, side, authservIds);
+  const above = written.filter((record) => record.field.index < own.taking && names.fits(record));
   const below = written.filter(
-    (record) => record.field.index > own.taking && record.field.index < own.end && isFitting(record),
+    (record) => record.field.index > own.taking && record.field.index < own.end && names.fits(record),
   );
   // Nothing came from outside: then what stands below the oldest own stamp was written by the same servers.
   const results = trace.border === null && family?.results === 'above' ? 'below' : (family?.results ?? null);
-  const writer = { taking, results, isNamed: trusted.length > 0 };
+  const writer = { taking, results, isNamed: names.areNamed };
   // A server writes in one place: where it writes above its stamp, what stands below is the sender's.
   const at = above.length > 0 ? [] : below.filter((record) => mayStandBelow(record, writer));
   const isSurePlace = writer.isNamed || results === 'below' || results === 'below-trace';
@@ -53,7 +50,7 @@ export function judgeRecords(
   const doubtful = isSurePlace ? [] : at.filter((record) => !sure.has(record));
   // DMARC is decided last, with the passes of all other methods known: one that contradicts its failure is forged.
   const isContested = doubtful.some(saysPass);
-  const isAgainst = (record: RecordAsWritten) => !saysPass(record) && (!isContested || names(record, 'dmarc'));
+  const isAgainst = (record: RecordAsWritten) => !saysPass(record) && (!isContested || tellsOf(record, 'dmarc'));
   const believed = new Set([...above, ...sure, ...doubtful.filter(isAgainst)]);
   const forgeable = new Set(doubtful);
   const nextStamp = trace.stamps.findLast((stamp) => stamp.field.index < own.taking)?.field.index ?? -1;
@@ -64,7 +61,7 @@ export function judgeRecords(
     own,
     results,
     sure: [...above.filter(({ field }) => field.index > nextStamp), ...sure],
-    namesOwn: (record) => posesAsOwn(record, side, hosts, trusted),
+    namesOwn: names.poses,
   });
   return written.map((record) => {
     const isForgeable = forgeable.has(record);
@@ -101,50 +98,12 @@ function providersRecords(
   const from = place === 'below-trace' ? lastTrace : taking;
   const own = at.filter(({ field }) => field.index > from);
   const full = own.filter(({ form }) => form !== 'received-spf');
-  const last = full.find((record) => names(record, 'spf')) ?? full[0] ?? own[0];
+  const last = full.find((record) => tellsOf(record, 'spf')) ?? full[0] ?? own[0];
   return own.filter(({ field }) => last !== undefined && field.index <= last.field.index);
 }
 
-function names(record: RecordAsWritten, method: string): boolean {
+function tellsOf(record: RecordAsWritten, method: string): boolean {
   return record.results.some((result) => result.method === method);
-}
-
-/** By-domains of the own side's stamps, in lower case. */
-function stampingHosts(trace: Trace): ReadonlySet<string> {
-  const own = trace.hops.filter(({ side }) => side !== 'claimed');
-  return new Set(own.flatMap(({ stamp }) => (stamp.by === null ? [] : [stamp.by.text.toLowerCase()])));
-}
-
-/** Without the id of the job that some write after it. */
-function nameOf(record: RecordAsWritten): string | null {
-  return record.authservId?.text.toLowerCase().split('/', 1)[0] ?? null;
-}
-
-/** The authserv-id names the own side: its organization, a known provider, or a host that stamped for it. */
-function fits(record: RecordAsWritten, taking: Stamp, side: OwnSide, hosts: ReadonlySet<string>): boolean {
-  if (record.form === 'microsoft') return taking.grammar === 'microsoft';
-  const id = nameOf(record);
-  if (id === null) return record.form === 'received-spf';
-  return hosts.has(id) || side.hasHost(id);
-}
-
-/** The user named its authserv-id. Microsoft's form has none: there the host counts that took the message. */
-function isTrusted(record: RecordAsWritten, taking: Stamp, trusted: readonly string[]): boolean {
-  const isMicrosoft = record.form === 'microsoft' && taking.grammar === 'microsoft';
-  const id = isMicrosoft ? (taking.by?.text.toLowerCase() ?? null) : nameOf(record);
-  return id !== null && trusted.some((name) => id === name || id.endsWith(`.${name}`));
-}
-
-/** Names of a local network are many servers' alike. */
-function posesAsOwn(
-  record: RecordAsWritten,
-  side: OwnSide,
-  hosts: ReadonlySet<string>,
-  trusted: readonly string[],
-): boolean {
-  const id = nameOf(record);
-  if (id === null || isLocalName(id)) return false;
-  return hosts.has(id) || side.hasHost(id) || trusted.some((name) => id === name || id.endsWith(`.${name}`));
 }
 
 function mayStandBelow(

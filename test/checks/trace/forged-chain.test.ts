@@ -24,14 +24,28 @@ describe('finds', () => {
     ['docomo’s note elsewhere', 'from shop.example by out7.sender.test (DOCOMO Mail Server) with ESMTP id 7'],
   ])('%s', async (_, body) => {
     const said = await examine(check, aMail({ Received: [stranger, `${body}; ${date}`] }));
-    expect(said.says).toEqual([`medium ${says}_foreign_form`]);
+    expect(said.says).toEqual([`low ${says}_foreign_form`]);
     expect(said.proof).toEqual([`trace: ${body}; ${date}`]);
+  });
+
+  test('a line of Google’s intake with none of Google’s above it', async () => {
+    const line = `from shop.example (shop.example. [198.51.100.9]) by mx.google.com with ESMTPS id 7; ${date}`;
+    const said = await examine(check, aMail({ Received: [stranger, line] }));
+    expect(said.says).toEqual([`low ${says}_stuck_at_intake`]);
+    expect(said.proof).toEqual([`trace: ${line}`]);
   });
 
   test('a date in the place of an address', async () => {
     const line = `from unknown (HELO x.test) (${date}) by smtp.sender.test with SMTP; ${date}`;
     const said = await examine(check, aMail({ Received: [stranger, line] }));
-    expect(said.says).toEqual([`medium ${says}_date_for_client`]);
+    expect(said.says).toEqual([`low ${says}_date_for_client`]);
+  });
+
+  test('the gravest of several only', async () => {
+    const line = `from 198.51.100.9 (HELO mail.shop.example) by mx.recipient.test with esmtp id 7; ${date}`;
+    const foreign = `from [198.51.100.9] by mailout.sender.test with NNFMP; ${date}`;
+    const said = await examine(check, aMail({ Received: [stranger, line, foreign] }));
+    expect(said.says).toEqual([`medium ${says}_own_line`]);
   });
 
   test('a server that passed it on before it got it', async () => {

@@ -8,7 +8,7 @@ import { Buffer } from './buffer.ts';
 /** Node's `crypto` as far as mailauth verifies with it. Synchronous, as mailauth asks. */
 
 /** Small pieces are hashed together: a body that is rewritten comes line by line. */
-const BATCH = 16_384;
+const BATCH = 4_096;
 
 /** Hash of what is fed to it. SHA-1 is there for the body hash of signatures that are refused for using it. */
 export function createHash(name: string) {
