@@ -1,6 +1,7 @@
 import { isSameOrganization } from '../domain/registrable-domain.ts';
 import { trustedInstance } from '../mail/authentication/trusted-sealers.ts';
 import { occurrences } from '../mail/header/header-section.ts';
+import type { ArcEvaluation } from '../verify/evaluated-authentication.ts';
 import type { Facts } from './facts.ts';
 import { isOwnSide } from './own-side.ts';
 
@@ -53,6 +54,14 @@ function isForwarded(
   return trace.hops.some(
     ({ side, stamp }) => side === 'claimed' && stamp.for?.domain != null && isVouched(stamp.for.domain),
   );
+}
+
+/** Whether a forwarder or list whose seal counts sealed the message, by a chain of seals (ARC) that was verified here. */
+export function isForwardedUnderSeal(
+  { result, sealers }: Pick<ArcEvaluation, 'result' | 'sealers'>,
+  trace: Facts['trace'],
+): boolean {
+  return result === 'pass' && trustedInstance(sealers, (host) => isOwnSide(host, trace)) !== null;
 }
 
 /**

@@ -158,6 +158,14 @@ describe('a redirect (RFC 7480 §5.2)', () => {
     expect(transport.urls).toHaveLength(1);
   });
 
+  it('that the way hides is a failure, and not the service’s', async () => {
+    const { transport, registries } = client((url) => (url.endsWith('/moved.com') ? status(0) : allKnowing(url)));
+    expect(await registries.domain('moved.com')).toEqual(failure('http-status'));
+    expect(await registries.domain('moved.com')).toEqual(failure('http-status'));
+    expect(await registries.domain('other.com')).toMatchObject(known);
+    expect(transport.urls).toHaveLength(2);
+  });
+
   it('is followed once', async () => {
     const { transport, registries } = client((url) => status(307, url));
     expect(await registries.domain('sender.com')).toEqual(failure('http-status'));
