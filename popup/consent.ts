@@ -71,11 +71,11 @@ function question({ say, outward, report }: View, offer: LookUpOffer, back: () =
     // Before anything else: Thunderbird grants permission within the click alone.
     const sent = outward.lookUp(choices[chosen] ?? 'this-mail', offer);
     setSent(true);
-    answer.textContent = say('look_up_under_way');
+    answer.textContent = say('consent_waiting');
+    answer.scrollIntoView({ block: 'nearest' });
     sent.then((isPermitted) => {
-      if (isPermitted) return;
-      setSent(false);
-      answer.textContent = say('consent_refused');
+      setSent(isPermitted);
+      answer.textContent = say(isPermitted ? 'look_up_under_way' : 'consent_refused');
     });
   });
   // Not `disabled`, which would take the focus away.

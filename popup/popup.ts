@@ -2,6 +2,7 @@ import type { Report } from '../src/report/report.ts';
 import { underscored } from '../src/report/underscored.ts';
 import { languageOf, sayIn } from '../src/report/words.ts';
 import { ask } from '../src/thunderbird/ask.ts';
+import { awaitPermission, stopAwaiting, takeAwaited } from '../src/thunderbird/awaited-look-up.ts';
 import type { LookUpChoice } from '../src/thunderbird/look-up-offer.ts';
 import type { Dissection, Unreadable } from '../src/thunderbird/messages.ts';
 import { panelTab } from '../src/thunderbird/panel-tab.ts';
@@ -40,11 +41,17 @@ async function show() {
     const outward = outwardOf(tabId, answer.report);
     draw(panel(answer.report, answer.source, outward), 'report');
     performance.mark('panel-complete');
-    const offer = answer.report.lookUps === null ? await outward.offer() : null;
-    if (offer !== null && offer.when !== 'never') await lookUp(tabId, 'as-set', answer.report);
+    const choice = (await takeAwaited(answer.report.sha256, Date.now())) ?? (await choiceAsSet(answer.report, outward));
+    if (choice !== null) await lookUp(tabId, choice, answer.report);
   } catch {
     draw(failureNotice(language, show), 'failed');
   }
+}
+
+/** `as-set` where the user has others asked whenever the panel is opened, and nobody was asked yet. */
+async function choiceAsSet({ lookUps }: Report, outward: Outward): Promise<'as-set' | null> {
+  const offer = lookUps === null ? await outward.offer() : null;
+  return offer === null || offer.when === 'never' ? null : 'as-set';
 }
 
 function outwardOf(tabId: number, report: Report): Outward {
@@ -54,7 +61,10 @@ function outwardOf(tabId: number, report: Report): Outward {
       return offer === null || 'unreadable' in offer ? null : offer;
     },
     async lookUp(choice, { origins }) {
-      const isPermitted = await requestHosts(origins);
+      const asked = requestHosts(origins);
+      await awaitPermission({ tabId, sha256: report.sha256, choice, origins, since: Date.now() });
+      const isPermitted = await asked;
+      await stopAwaiting();
       if (isPermitted) lookUp(tabId, choice, report);
       return isPermitted;
     },

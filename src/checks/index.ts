@@ -1,7 +1,10 @@
+import { arcTestimonyOfForwarder } from './authentication/arc-testimony.ts';
 import { authorConfirmed } from './authentication/author-confirmed.ts';
 import { borderClientNotAuthorized } from './authentication/border-client-not-authorized.ts';
+import { contradictingRecords } from './authentication/contradicting-records.ts';
 import { evaluatedAsFailed } from './authentication/evaluated-as-failed.ts';
 import { failed } from './authentication/failed.ts';
+import { forgedRecord } from './authentication/forged-record.ts';
 import { missing } from './authentication/missing.ts';
 import { signatureLeavesOpen } from './authentication/signature-leaves-open.ts';
 import { addressComparison } from './author/address-comparison.ts';
@@ -46,8 +49,11 @@ export const checks: readonly Check[] = [
   replyToOfAnotherOrganization,
   duplicateOriginatorField,
   authorConfirmed,
+  arcTestimonyOfForwarder,
   failed,
   borderClientNotAuthorized,
+  forgedRecord,
+  contradictingRecords,
   evaluatedAsFailed,
   signatureLeavesOpen,
   missing,

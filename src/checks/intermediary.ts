@@ -1,7 +1,9 @@
 import { isSameOrganization } from '../domain/registrable-domain.ts';
-import type { AuthenticationRecord } from '../mail/authentication/authentication.ts';
+import { trustedInstance } from '../mail/authentication/trusted-sealers.ts';
 import { occurrences } from '../mail/header/header-section.ts';
+import type { ArcEvaluation } from '../verify/evaluated-authentication.ts';
 import type { Facts } from './facts.ts';
+import { isOwnSide } from './own-side.ts';
 
 /**
  * What else than a forgery may explain that authentication failed. Whoever sends under a domain of his own can make up either, so
@@ -46,7 +48,7 @@ function isForwarded(
   { trace, authentication, header }: IntermediaryFacts,
   isVouched: (domain: string) => boolean,
 ): boolean {
-  if (authentication.records.some(sealsPass)) return true;
+  if (isSealed({ trace, authentication })) return true;
   const reversePath = occurrences(header, 'return-path')[0]?.body.text.replace(/^</, '') ?? '';
   if (rewrittenReversePath.test(reversePath) && authentication.spf?.result === 'pass') return true;
   return trace.hops.some(
@@ -54,7 +56,24 @@ function isForwarded(
   );
 }
 
-/** A seal (ARC) that the own side found intact, also in a record that may be forged: it excuses and confirms nothing. */
-function sealsPass({ isBelieved, isForgeable, results }: AuthenticationRecord): boolean {
-  return (isBelieved || isForgeable) && results.some(({ method, result }) => method === 'arc' && result === 'pass');
+/** Whether a forwarder or list whose seal counts sealed the message, by a chain of seals (ARC) that was verified here. */
+export function isForwardedUnderSeal(
+  { result, sealers }: Pick<ArcEvaluation, 'result' | 'sealers'>,
+  trace: Facts['trace'],
+): boolean {
+  return result === 'pass' && trustedInstance(sealers, (host) => isOwnSide(host, trace)) !== null;
+}
+
+/**
+ * A chain of seals (ARC) that the own side found intact, also in a record that may be forged: it excuses and confirms nothing. Anybody seals
+ * what he likes: only where the newest sealer is on the list of the trusted does it count.
+ */
+function isSealed({ authentication, trace }: Pick<Facts, 'authentication' | 'trace'>): boolean {
+  const isIntact = authentication.records.some(
+    ({ isBelieved, isForgeable, results }) =>
+      (isBelieved || isForgeable) && results.some(({ method, result }) => method === 'arc' && result === 'pass'),
+  );
+  if (!isIntact) return false;
+  const sealers = authentication.arcSets.map(({ sealer }) => sealer?.text.toLowerCase() ?? '');
+  return trustedInstance(sealers, (host) => isOwnSide(host, trace)) !== null;
 }

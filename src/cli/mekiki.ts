@@ -20,7 +20,7 @@ async function main(): Promise<number> {
   if (given === 'help') return print(usage, status.clear);
   if (given === 'version') return print(`mekiki ${engineVersion}\n`, status.clear);
   const embedded = await openWhereabouts(embeddedFiles(fileURLToPath(new URL('data/', import.meta.url))));
-  const outside = given.isLookingUp ? commandLineOutside(given, null) : null;
+  const outside = given.isLookingUp ? commandLineOutside(given) : null;
   const folder = process.env.INIT_CWD ?? process.cwd();
   const seen = new Set<keyof typeof status>();
   const forHtml: Report[] = [];

@@ -1,10 +1,17 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { filteringResolvers } from '../lookup/dns/filtering-resolver.ts';
 import { publicResolvers } from '../lookup/dns/named-resolver.ts';
 import { type OpenOutside, openOutside } from '../lookup/outside/open-outside.ts';
-import type { OutsideSource, RegistrySource } from '../lookup/outside/outside-source.ts';
+import type { OutsideSource } from '../lookup/outside/outside-source.ts';
+import type { Bootstrap } from '../lookup/registry/bootstrap.ts';
+import { readBootstrapText } from '../lookup/registry/read-bootstrap.ts';
+import { RegistryClient } from '../lookup/registry/registry-client.ts';
+import { shippedBootstrap } from '../lookup/registry/shipped-bootstrap.ts';
 import type { Time } from '../lookup/web/ports.ts';
-import type { Arguments } from './arguments.ts';
+import { type Arguments, WrongUse } from './arguments.ts';
 import { http2Transport } from './http2-transport.ts';
+import { httpsTransport } from './https-transport.ts';
 
 /** Who is asked where the command names no resolver of its own: the first, and the second where that fails. */
 const usualResolvers: readonly string[] = ['quad9', 'cloudflare'];
@@ -16,14 +23,17 @@ export interface CommandLineOutside {
 }
 
 /**
- * Those whom `--lookups on` allows to be asked. With a resolver of one's own nobody else is asked about names, the
+ * Those whom `--lookups on` allows to be asked: throws `WrongUse` where the bootstrap that the command names is none. With a resolver of one's own nobody else is asked about names, the
  * filtering resolvers neither.
  */
-export function commandLineOutside(
-  { doh }: Pick<Arguments, 'doh'>,
-  registry: RegistrySource | null,
-): CommandLineOutside {
+export function commandLineOutside({
+  doh,
+  rdapBootstrap,
+}: Pick<Arguments, 'doh' | 'rdapBootstrap'>): CommandLineOutside {
   const transport = http2Transport();
+  const bootstrap = rdapBootstrap === null ? shippedBootstrap() : bootstrapOf(rdapBootstrap);
+  const registryTransport = httpsTransport();
+  const registry = new RegistryClient({ bootstrap, transport: registryTransport, time: machineTime });
   const open: OpenOutside = openOutside({
     resolvers: doh === null ? publicResolvers.filter(({ id }) => usualResolvers.includes(id)) : [doh],
     filters: doh === null ? filteringResolvers : [],
@@ -33,7 +43,23 @@ export function commandLineOutside(
     time: machineTime,
   });
   // Whoever runs the command chose the messages: it is the click.
-  return { source: { ...open, mayAskMarkedNames: true }, close: () => transport.close() };
+  const close = () => {
+    transport.close();
+    registryTransport.close();
+  };
+  return { source: { ...open, mayAskMarkedNames: true }, close };
+}
+
+function bootstrapOf(file: string): Bootstrap {
+  let text: string;
+  try {
+    text = fs.readFileSync(path.resolve(process.env.INIT_CWD ?? process.cwd(), file), 'utf8');
+  } catch {
+    throw new WrongUse(`--rdap-bootstrap: ${file} cannot be read`);
+  }
+  const bootstrap = readBootstrapText(text);
+  if (bootstrap === null) throw new WrongUse(`--rdap-bootstrap: ${file} is no bootstrap of RDAP (RFC 9224)`);
+  return bootstrap;
 }
 
 const machineTime: Time = {

@@ -1,47 +1,42 @@
-let byName: ReadonlyMap<string, string> | null = null;
-
 /**
  * The country (ISO 3166-1 alpha-2) that an English name or a two-letter code stands for, in any case: registries write
  * `United States` where others write `US`. Null for what is no country's name.
  */
 export function countryOfName(name: string): string | null {
-  const key = name.trim().toLowerCase();
-  byName ??= countriesByName();
-  return byName.get(key) ?? null;
+  const text = name.trim();
+  if (/^[A-Za-z]{2}$/.test(text)) return isCountry(text.toUpperCase()) ? text.toUpperCase() : null;
+  codes ??= codesByName();
+  return codes.get(text.toLowerCase()) ?? null;
 }
+
+let names: Intl.DisplayNames | null = null;
+let codes: ReadonlyMap<string, string> | null = null;
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** Codes that CLDR names though ISO 3166-1 assigns them to no country: aliases, groups, and places of test. */
-const noCountries: readonly string[] = [
-  'AC',
-  'CP',
-  'CQ',
-  'DG',
-  'EA',
-  'EU',
-  'EZ',
-  'IC',
-  'QO',
-  'TA',
-  'UN',
-  'XA',
-  'XB',
-  'XK',
-  'ZZ',
-];
+/**
+ * Codes that CLDR names though ISO 3166-1 assigns them to no country: former ones and aliases, groups, islands on the
+ * exceptional list, and what is for tests.
+ */
+const noCountries: ReadonlySet<string> = new Set(
+  'AN BU CS DD DY FX HV NH NT QU RH SU TP UK VD YD YU ZR AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ'.split(' '),
+);
 
-function countriesByName(): ReadonlyMap<string, string> {
-  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  const found = new Map<string, string>();
+function nameOf(code: string): string | null {
+  names ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  return names.of(code) ?? null;
+}
+
+function isCountry(code: string): boolean {
+  return !noCountries.has(code) && nameOf(code) !== null;
+}
+
+function codesByName(): ReadonlyMap<string, string> {
+  const found = new Map(otherNames);
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
-    const name = names.of(code);
-    const isCanonical = name !== undefined && new Intl.Locale('und', { region: code }).region === code;
-    if (!isCanonical || noCountries.includes(code)) continue;
-    found.set(code.toLowerCase(), code);
-    found.set(name.toLowerCase(), code);
+    const name = noCountries.has(code) ? null : nameOf(code);
+    if (name !== null) found.set(name.toLowerCase(), code);
   }
-  for (const [name, code] of otherNames) found.set(name, code);
   return found;
 }
 

@@ -21,12 +21,11 @@ export function registrableDomain(host: string): string | null {
 
 /**
  * The domain that stands in a registry: `github.io` for a host of `tenant.github.io`, whose registrable domain is its
- * own. In A-labels, lower case; null as for `registrableDomain`, and where no public suffix of a registry is known.
+ * own. In A-labels, lower case; null as for `registrableDomain`.
  */
 export function registeredDomain(host: string): string | null {
   const name = asciiName(host);
-  const { domain, isIcann } = parse(name ?? '', { extractHostname: false });
-  return isIcann === true ? domain : null;
+  return name === null ? null : parse(name, { ...OPTIONS, allowPrivateDomains: false }).domain;
 }
 
 /**

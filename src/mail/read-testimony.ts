@@ -15,8 +15,8 @@ export interface OwnSideSettings {
 
 /**
  * The trace and the recorded authentication, each read in the light of the other: which records are believed follows from the border;
- * where they name a client further down as the one that handed the message over, the border lies there (Microsoft 365's enhanced
- * filtering for connectors, Google's inbound gateways).
+ * where they name another client as the one that handed the message over, the border lies there: further down (Microsoft 365's enhanced
+ * filtering for connectors, Google's inbound gateways), or further up, at a provider whose own customer sent the message.
  */
 export function readTestimony(
   header: HeaderSection,

@@ -1,4 +1,5 @@
 import { answerQuestion } from './answer-questions.ts';
+import { reopenPanel } from './awaited-look-up.ts';
 import { DisplayedMessages } from './displayed-messages.ts';
 import { IncomingMail } from './incoming-mail.ts';
 import { JudgementStore } from './judgement-store.ts';
@@ -9,7 +10,7 @@ import { webextension } from './webextension.ts';
 
 /** The background: composes the parts and listens. Thunderbird suspends it when idle and wakes it for its listeners. */
 
-const { mailTabs, messageDisplay, messages, runtime, storage } = webextension;
+const { mailTabs, messageDisplay, messages, permissions, runtime, storage } = webextension;
 
 const judge = new MessageJudge(new JudgementStore(storage.local, Date.now));
 const displayed = new DisplayedMessages(judge);
@@ -27,6 +28,7 @@ messages.onNewMailReceived.addListener((folder, list) => incoming.onReceived(fol
 storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && settingsKey in changes) judge.forgetBasis();
 });
+permissions.onAdded.addListener(() => reopenPanel(Date.now()));
 // Without these two Thunderbird would start without a background, and the first messages without banner.
 runtime.onInstalled.addListener(() => {});
 runtime.onStartup.addListener(() => {});

@@ -17,8 +17,11 @@ import { webextension } from './webextension.ts';
 /** Under this name the answers of DNS lie in `storage.local`. */
 export const answersKey = 'dns-answers';
 
-/** Milliseconds after which nothing more is asked about a message, whatever there is still to ask. */
-export const maxLookUpMs = 8_000;
+/**
+ * Milliseconds after which nothing more is asked about a message, whatever there is still to ask. Far less than the 30 s
+ * after which Thunderbird suspends a background that calls none of its functions.
+ */
+export const maxLookUpMs = 5_000;
 
 /**
  * Those who may be asked about a message on that occasion; null where nobody may. `isKept`: whether the answers are

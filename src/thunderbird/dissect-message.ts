@@ -1,6 +1,5 @@
 import { dissect } from '../dissect.ts';
 import { openWhereabouts } from '../lookup/open-whereabouts.ts';
-import { namesTold } from '../names-told.ts';
 import type { Report } from '../report/report.ts';
 import type { Language } from '../report/words.ts';
 import type { Occasion } from './consent.ts';
@@ -56,6 +55,7 @@ export async function dissectMessage(
  *
  * @throws {UnreadableMessage} where the octets are no message at all.
  */
-export function namesToldOf({ octets, ownHosts }: DissectionRequest): Promise<readonly string[]> {
+export async function namesToldOf({ octets, ownHosts }: DissectionRequest): Promise<readonly string[]> {
+  const { namesTold } = await import('../names-told.ts');
   return namesTold(octets, { ownHosts, now: Date.now() });
 }

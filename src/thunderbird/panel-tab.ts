@@ -1,8 +1,11 @@
 import { webextension } from './webextension.ts';
 
+/** Path of the panel's page within the extension. */
+export const panelPath = 'popup/popup.html';
+
 /** The panel's page, opened in a tab of its own, for the message that another tab displays. */
 export function panelPage(tabId: number): string {
-  return `popup/popup.html?tab=${tabId}`;
+  return `${panelPath}?tab=${tabId}`;
 }
 
 /**

@@ -85,6 +85,11 @@ export interface WebExtension {
     request(permissions: Permissions): Promise<boolean>;
     contains(permissions: Permissions): Promise<boolean>;
     remove(permissions: Permissions): Promise<boolean>;
+    readonly onAdded: ExtensionEvent<(permissions: Permissions) => Promise<void>>;
+  };
+  readonly extension: {
+    /** The windows of all pages of the extension that are open. */
+    getViews(): readonly Pick<Window, 'location'>[];
   };
   readonly accounts: {
     list(): Promise<readonly { readonly id: string; readonly name: string; readonly type: string }[]>;

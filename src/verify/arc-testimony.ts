@@ -1,5 +1,5 @@
 import type { ArcSet, MethodResult } from '../mail/authentication/authentication.ts';
-import { trustedSealer } from '../mail/authentication/trusted-sealers.ts';
+import { trustedInstance } from '../mail/authentication/trusted-sealers.ts';
 import type { ArcEvaluation } from './evaluated-authentication.ts';
 
 /** What a trusted sealer recorded of the message when it passed through there, before it was forwarded. */
@@ -23,16 +23,11 @@ export function arcTestimony(
   evaluated: Pick<ArcEvaluation, 'result' | 'length' | 'sealers'>,
   isOwn: (domain: string) => boolean = () => false,
 ): ArcTestimony | null {
-  if (evaluated.result !== 'pass') return null;
-  for (let instance = evaluated.length; instance >= 1; instance--) {
-    const sealer = evaluated.sealers[instance - 1] ?? '';
-    const known = trustedSealer(sealer);
-    if (known === null) return null;
-    if (isOwn(known.hosts ?? sealer)) continue;
-    const set = sets.find((each) => each.instance === instance);
-    return set === undefined ? null : { sealer, instance, ...recordedIn(set) };
-  }
-  return null;
+  const instance =
+    evaluated.result === 'pass' ? trustedInstance(evaluated.sealers.slice(0, evaluated.length), isOwn) : null;
+  const set = sets.find((each) => each.instance === instance);
+  if (instance === null || set === undefined) return null;
+  return { sealer: evaluated.sealers[instance - 1] ?? '', instance, ...recordedIn(set) };
 }
 
 function recordedIn({ results }: ArcSet): Pick<ArcTestimony, 'spf' | 'dkim' | 'dmarc'> {

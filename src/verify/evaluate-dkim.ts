@@ -49,7 +49,15 @@ export class CappedVerifier extends DkimVerifier {
   }
 
   override prepareSignature(header: SignatureHeader): void {
+    const tag = header.parsed?.s;
+    const selector = tag?.value;
+    // Selectors with underscores are in use, and all verifiers take them, though RFC 6376 §3.1 has no room for them.
+    if (tag && typeof selector === 'string') tag.value = selector.replaceAll('_', 'x');
     super.prepareSignature(header);
+    if (tag && typeof selector === 'string') {
+      tag.value = selector;
+      header.selector = selector;
+    }
     if (header.type === 'DKIM') this.#signatures++;
     if (header.skip !== undefined) return;
     if (this.#isWithinCaps(header)) return;

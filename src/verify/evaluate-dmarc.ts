@@ -47,10 +47,10 @@ export async function evaluateDmarc(
 ): Promise<DmarcEvaluation> {
   const spfDomains = spf.result === 'pass' && spf.domain !== null ? [spf.domain] : [];
   const passing = dkim.filter(({ result, sdid }) => result === 'pass' && sdid !== null);
-  const dkimDomains = passing.map(({ sdid, unsignedBodyOctets }) => ({
-    domain: sdid as string,
-    underSized: unsignedBodyOctets,
-  }));
+  // Those over the whole body first, as mailauth prefers them too.
+  const dkimDomains = passing
+    .map(({ sdid, unsignedBodyOctets }) => ({ domain: sdid as string, underSized: unsignedBodyOctets }))
+    .sort((a, b) => a.underSized - b.underSized);
   const { response, reason, authorDomains } = await evaluate({
     headerFrom: authors,
     fromFields,
@@ -112,7 +112,7 @@ function unanswered(error: string | undefined): Result {
   return error === notAsked ? NOT_ASKED : TEMPORARY;
 }
 
-/** Nothing aligns: a failure only where what was not evaluated could not have aligned either (RFC 9989 §5.3.5). */
+/** Nothing aligns: a failure only where what was not evaluated could not have aligned either (RFC 9989 §5.3). */
 function failure(authorDomain: string, spf: SpfEvaluation, dkim: readonly DkimEvaluation[]): Result {
   const mightAlign = (domain: string | null) => domain === null || isSameOrganization(domain, authorDomain);
   const open = dkim.filter(({ result, sdid }) => result === 'temperror' && mightAlign(sdid));

@@ -1,4 +1,5 @@
 import type {
+  ArcEvaluation,
   AuthenticationOutcome,
   DkimEvaluation,
   DmarcEvaluation,
@@ -51,6 +52,7 @@ export interface EvaluationInShort {
   readonly spf?: Partial<SpfEvaluation>;
   readonly dkim?: readonly Partial<DkimEvaluation>[];
   readonly dmarc?: Partial<DmarcEvaluation>;
+  readonly arc?: ArcEvaluation;
 }
 
 /** An evaluation; each signature passes for shop.example but for what is said of it. */
@@ -60,7 +62,7 @@ export function anEvaluation(of: EvaluationInShort = {}): EvaluatedAuthenticatio
     spf: { ...spfOfNone, ...of.spf },
     dkim: (of.dkim ?? []).map((signature) => ({ ...wholePass, ...signature })),
     dmarc: { ...dmarcOfNone, ...of.dmarc },
-    arc: { result: 'none', length: 0, sealers: [] },
+    arc: of.arc ?? { result: 'none', length: 0, sealers: [] },
     questions: 5,
     isCapped: false,
   };

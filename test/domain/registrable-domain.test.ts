@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isSameOrganization, isTenant, publicSuffix, registrableDomain } from '../../src/domain/registrable-domain.ts';
+import {
+  isSameOrganization,
+  isTenant,
+  publicSuffix,
+  registeredDomain,
+  registrableDomain,
+} from '../../src/domain/registrable-domain.ts';
 
 describe('registrableDomain', () => {
   it.each([
@@ -87,4 +93,21 @@ test.each([
   ['no name', false],
 ])('isTenant: %s, %s', (host, expected) => {
   expect(isTenant(host)).toBe(expected);
+});
+
+describe('registeredDomain', () => {
+  it.each([
+    ['tenant.github.io', 'github.io'],
+    ['a.b.github.io', 'github.io'],
+    ['github.io', 'github.io'],
+    ['WWW.Example.Co.Jp.', 'example.co.jp'],
+    ['www.bücher.test', 'xn--bcher-kva.test'],
+    ['co.jp', null],
+    ['com', null],
+    ['192.0.2.1', null],
+    ['[2001:db8::1]', null],
+    ['', null],
+  ])('of %s is %s', (host, domain) => {
+    expect(registeredDomain(host)).toBe(domain);
+  });
 });

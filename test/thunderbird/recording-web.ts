@@ -1,6 +1,6 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import https from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Preferences } from '../../scripts/thunderbird/preferences.ts';
 import type { CertificateAuthority } from '../certificate-authority.ts';
 
@@ -36,6 +36,7 @@ export class RecordingWeb {
   readonly #hosts: Map<string, WebHost>;
   readonly #proxy: http.Server;
   readonly #tls: https.Server;
+  readonly #sockets = new Set<Socket>();
 
   private constructor(hosts: Map<string, WebHost>, authority: CertificateAuthority) {
     this.#hosts = hosts;
@@ -45,9 +46,13 @@ export class RecordingWeb {
       this.wanted.push(request.url ?? '');
       response.writeHead(502).end();
     });
+    this.#proxy.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.on('error', () => socket.destroy());
+      socket.on('close', () => this.#sockets.delete(socket));
+    });
     this.#proxy.on('connect', ({ url = '' }: IncomingMessage, socket) => {
       this.wanted.push(url);
-      socket.on('error', () => socket.destroy());
       if (!this.#hosts.has(url.replace(/:443$/, ''))) return socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
       this.#tls.emit('connection', socket);
@@ -61,9 +66,12 @@ export class RecordingWeb {
     return web;
   }
 
-  /** Plays a host in another way from now on. */
-  play(host: string, as: WebHost): void {
-    this.#hosts.set(host, as);
+  /** Plays a host in another way from now on; null: it is down. */
+  play(host: string, as: WebHost | null): void {
+    if (as === null) this.#hosts.delete(host);
+    else this.#hosts.set(host, as);
+    // A connection that is open already would outlive that.
+    for (const socket of this.#sockets) socket.destroy();
   }
 
   /** Forgets what was recorded. */
@@ -86,8 +94,7 @@ export class RecordingWeb {
 
   /** Ends it, with what is under way. */
   async stop(): Promise<void> {
-    this.#tls.closeAllConnections();
-    this.#proxy.closeAllConnections();
+    for (const socket of this.#sockets) socket.destroy();
     await new Promise((resolve) => this.#proxy.close(resolve));
   }
 
@@ -96,7 +103,7 @@ export class RecordingWeb {
     const request: WebRequest = { host: headers.host ?? '', method, target, headers };
     this.requests.push(request);
     const host = this.#hosts.get(request.host);
-    const answer = await host?.(request);
+    const answer = await host?.(request).catch(() => undefined);
     if (answer) response.writeHead(answer.status, answer.headers).end(answer.octets);
     else response.destroy();
   }

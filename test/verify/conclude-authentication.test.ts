@@ -147,6 +147,13 @@ describe('what it comes to', () => {
       zone,
       {},
     ],
+    [
+      'a subdomain’s signature over a part and one over all',
+      'author-authenticated',
+      messageOf([signed({ domain: 'sub.author.example', tags: { l: '3' } })[0], ...signed()], body),
+      { ...zone, 's._domainkey.sub.author.example': key.record },
+      {},
+    ],
     ['a chain of ARC and nothing else', 'author-not-authenticated', messageOf([...arcSet, ...fields], body), {}, {}],
     ['SPF without signature or policy', 'author-not-authenticated', messageOf(fields, body), spf, { envelope }],
     ['SPF of the author’s', 'author-authenticated', messageOf(fields, body), spf, { envelope: authors }],

@@ -195,6 +195,13 @@ describe('DKIM (RFC 6376 §6.1)', () => {
     expect(resolver.asked.filter((question) => question.includes('_domainkey'))).toEqual([]);
   });
 
+  it('a selector may have underscores, as some have, and no other sign', async () => {
+    const records = { '_key_2026._domainkey.author.example': key.record };
+    const { dkim } = await evaluate(messageOf(signed({ selector: '_key_2026' }), body), records);
+    expect(dkim[0]).toMatchObject({ result: 'pass', selector: '_key_2026' });
+    expect((await evaluate(messageOf(signed({ selector: 'key!2026' }), body))).dkim[0]?.reason).toBe('malformed');
+  });
+
   it('a key whose name is not asked for is told apart from one that is not to be had', async () => {
     const { dkim } = await evaluate(messageOf(signed(), body), { [keyName]: 'marked-name' });
     expect(dkim[0]).toMatchObject({ result: 'temperror', reason: 'name-not-asked' });

@@ -6,7 +6,7 @@ import { authorConfirmation, isAuthenticatedOrganization } from '../author-confi
 import { check } from '../check.ts';
 import { headerEvidence } from '../evidence.ts';
 import { isForeign } from '../foreign.ts';
-import { intermediaryOf } from '../intermediary.ts';
+import { intermediaryOf, isForwardedUnderSeal } from '../intermediary.ts';
 import {
   clear,
   couldNotCheck,
@@ -58,7 +58,7 @@ export const evaluatedAsFailed = check({
       });
     const handedOver = client === null ? [] : [headerEvidence('handed-over-by', client)];
     const { spf, dkim, dmarc } = evaluated;
-    const isRelayed = intermediaryOf(facts) !== null;
+    const isRelayed = intermediaryOf(facts) !== null || isForwardedUnderSeal(evaluated.arc, facts.trace);
     if (dmarc.result === 'fail') {
       const isEnforced = dmarc.policy === 'reject' || dmarc.policy === 'quarantine';
       const broken = dkim.find(

@@ -18,11 +18,12 @@ export const forgedChain = check({
 });
 
 /** Programs that invent lines do so in several ways at once: only the gravest is said, and counts. */
-const gravity = ['own-line', 'foreign-form', 'date-for-client', 'backward'] as const;
+const gravity = ['own-line', 'foreign-form', 'stuck-at-intake', 'date-for-client', 'backward'] as const;
 
 const severityOf: Readonly<Record<ChainFault['kind'], Severity>> = {
   'own-line': 'medium',
   'foreign-form': 'low',
+  'stuck-at-intake': 'low',
   'date-for-client': 'low',
   backward: 'low',
 };

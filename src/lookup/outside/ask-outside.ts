@@ -5,6 +5,7 @@ import { QuestionBudget } from '../dns/question-budget.ts';
 import type { Resolver } from '../dns/resolver.ts';
 import { reverseLookUp } from '../dns/reverse-look-up.ts';
 import type { DomainAnswer } from '../registry/registration.ts';
+import { requestsPerMail } from '../registry/registry-client.ts';
 import { cautiousResolver } from './cautious-resolver.ts';
 import { askDomainRecords } from './domain-records.ts';
 import type { HostRecords, Outside } from './outside.ts';
@@ -58,15 +59,16 @@ export async function askOutside(
   const registrable = [authorDomain, ...hosts].flatMap((name) =>
     name === null ? [] : (registrableDomain(name) ?? []),
   );
+  const requests = new QuestionBudget(requestsPerMail);
   const hostEntry = async (host: string) =>
     [host, await askHost(askedName(host) ?? host, source, { resolver, budget })] as const;
   const [author, clientRecords, hostRecords, domains] = await Promise.all([
     domain === null ? null : askDomainRecords(domain, resolver),
     client === null || ipAddressKind(client) !== 'global'
       ? null
-      : askClient(client, helo && askedName(helo) === helo ? helo : null, resolver, source),
+      : askClient(client, helo && askedName(helo) === helo ? helo : null, resolver, source, requests),
     precedence.then(() => Promise.all(hosts.map(hostEntry))),
-    askRegistrations([...new Set(registrable)].slice(0, maxRegistrations), source),
+    askRegistrations([...new Set(registrable)].slice(0, maxRegistrations), source, requests),
   ]);
   return {
     askedAt: now,
@@ -91,11 +93,12 @@ async function askClient(
   helo: string | null,
   resolver: Resolver,
   { registry }: OutsideSource,
+  requests: QuestionBudget,
 ): Promise<Outside['client']> {
   const [reverse, addresses, network] = await Promise.all([
     reverseLookUp(resolver, ip),
     helo === null ? null : resolver.ask(helo, ip.version === 4 ? 'A' : 'AAAA'),
-    registry?.network(ip) ?? null,
+    registry?.network(ip, requests) ?? null,
   ]);
   return {
     ip: ip.text,
@@ -121,7 +124,8 @@ async function askHost(
 async function askRegistrations(
   names: readonly string[],
   { registry }: OutsideSource,
+  requests: QuestionBudget,
 ): Promise<ReadonlyMap<string, DomainAnswer>> {
   if (registry === null) return new Map();
-  return new Map(await Promise.all(names.map(async (name) => [name, await registry.domain(name)] as const)));
+  return new Map(await Promise.all(names.map(async (name) => [name, await registry.domain(name, requests)] as const)));
 }

@@ -31,8 +31,8 @@ export interface Filter {
   isListed(name: string, unfiltered: DnsAnswer<'A'>, budget: QuestionBudget): Promise<boolean | null>;
 }
 
-/** The registries of names and addresses, each asked for one object at most once a message. Never rejects. */
+/** The registries of names and addresses, with a budget of requests a message. Never rejects. */
 export interface RegistrySource {
-  domain(name: string): Promise<DomainAnswer>;
-  network(ip: IpAddress): Promise<NetworkAnswer>;
+  domain(name: string, budget: QuestionBudget): Promise<DomainAnswer>;
+  network(ip: IpAddress, budget: QuestionBudget): Promise<NetworkAnswer>;
 }

@@ -12,7 +12,8 @@ const mediaTypes: readonly string[] = ['application/rdap+json', 'application/jso
 export type ServiceAnswer =
   | { readonly outcome: 'said'; readonly value: unknown }
   | { readonly outcome: 'no-such-object' }
-  | { readonly outcome: 'elsewhere'; readonly url: string }
+  /** `url`: null where the way hides it. */
+  | { readonly outcome: 'elsewhere'; readonly url: string | null }
   | { readonly outcome: 'failed'; readonly because: RegistryFailure };
 
 /** One request to one service (RFC 7480). Answers in time, and never rejects. */
@@ -25,8 +26,9 @@ function readServiceAnswer({ status, contentType, octets, location }: TransportA
   // RFC 7480 §5.3.
   if (status === 404) return { outcome: 'no-such-object' };
   // RFC 7480 §5.2.
-  if (status >= 301 && status <= 308 && location !== undefined && URL.canParse(location, url)) {
-    return { outcome: 'elsewhere', url: new URL(location, url).href };
+  if (status === 0 || (status >= 301 && status <= 308)) {
+    const isTold = location !== undefined && URL.canParse(location, url);
+    return { outcome: 'elsewhere', url: isTold ? new URL(location, url).href : null };
   }
   if (status !== 200) return { outcome: 'failed', because: 'http-status' };
   if (octets.length > maxAnswerOctets) return { outcome: 'failed', because: 'too-large' };

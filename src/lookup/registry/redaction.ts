@@ -3,12 +3,18 @@ import { isObject, itemsOf } from './plain-members.ts';
 const maxRedactions = 100;
 
 /** What registries write in a field's place where they do not tell it. */
-const placeholder =
-  /^(?:redacted|data (?:redacted|protected|masked)|(?:not|non) disclosed|not shown|withheld|hidden|private person|gdpr|statutory masking|personal data|n\/a|none|-+|\.+)\b|redacted for privacy|^\W*$/i;
+const placeholders: readonly RegExp[] = [
+  /\bredacted\b/i,
+  /^(?:data|information) (?:protected|masked|withheld|not disclosed)\b/i,
+  /^(?:not|non)[ -](?:disclosed|shown|available|published)\b/i,
+  /^(?:withheld|hidden) (?:for|due|by)\b/i,
+  /^(?:none|n\/a|null|hidden|withheld|private person|personal data|gdpr(?: masked| redacted)?|statutory masking enabled)$/i,
+  /^[^\p{L}\p{N}]*$/u,
+];
 
 /** Whether a text stands for one that is not told. */
 export function isPlaceholder(text: string): boolean {
-  return placeholder.test(text);
+  return placeholders.some((form) => form.test(text));
 }
 
 /**

@@ -120,7 +120,7 @@ export class RegistryClient {
     if (former !== null) return failure(former);
     let asked = url;
     let answer = await this.#request(asked, budget);
-    if (answer.outcome === 'elsewhere' && this.#mayBeAsked(answer.url)) {
+    if (answer.outcome === 'elsewhere' && answer.url !== null && this.#mayBeAsked(answer.url)) {
       asked = answer.url;
       answer = await this.#request(asked, budget);
     }
@@ -128,7 +128,8 @@ export class RegistryClient {
     const registration = answer.outcome === 'said' ? read(answer.value, new URL(asked).host) : null;
     if (registration !== null) return { outcome: 'known', registration };
     const because = becauseOf(answer);
-    if (because !== 'refused-by-budget') this.#remember(ofService.has(because) ? new URL(asked).host : key, because);
+    const isOfService = answer.outcome === 'failed' && ofService.has(because);
+    if (because !== 'refused-by-budget') this.#remember(isOfService ? new URL(asked).host : key, because);
     return failure(because);
   }
 

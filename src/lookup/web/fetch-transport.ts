@@ -8,7 +8,7 @@ export type Fetch = (
     readonly headers: Record<string, string>;
     readonly credentials: 'omit';
     readonly referrerPolicy: 'no-referrer';
-    readonly redirect: 'error';
+    readonly redirect: 'manual';
     readonly cache: 'no-store';
     readonly signal: AbortSignal;
   },
@@ -36,7 +36,8 @@ export function fetchTransport(send: Fetch): Transport {
         headers: { ...headers },
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
-        redirect: 'error',
+        // A page sees status 0 and no more of a redirect; an `error` would look like a server that is not there.
+        redirect: 'manual',
         cache: 'no-store',
         signal,
       });

@@ -11,18 +11,19 @@ export interface TransportRequest {
 
 /** What the web said. */
 export interface TransportAnswer {
+  /** 0 for a redirect that the way hides: a browser's `fetch` does. */
   readonly status: number;
   /** The field body of Content-Type; empty without one. */
   readonly contentType: string;
   /** All of them, or the first ones, more than `maxOctets`. */
   readonly octets: Uint8Array;
-  /** The field body of Location, where the way can tell it: `fetch` cannot, and rejects where there is one. */
+  /** The field body of Location, where the way can tell it. */
   readonly location?: string | undefined;
 }
 
 /**
  * A way to the web by GET, as a stranger: no cookies, no credentials, no referrer, no redirect followed, no cache.
- * Rejects where no answer comes: no connection, a bad certificate, an abort; for some ways a redirect.
+ * Rejects where no answer comes: no connection, a bad certificate, an abort.
  */
 export interface Transport {
   get(request: TransportRequest): Promise<TransportAnswer>;

@@ -36,3 +36,18 @@ export function trustedSealer(domain: string): TrustedSealer | null {
   const organization = registrableDomain(domain);
   return organization === null ? null : (trustedSealers.find((sealer) => sealer.domain === organization) ?? null);
 }
+
+/**
+ * The instance of the newest seal that is not the own side's, where it and all after it are of trusted organizations; null where nobody's
+ * word counts. The own side's seal says no more than its record. `sealers`: `d=` of each seal, the oldest first; `isOwn`: whether a
+ * host or domain is the own side's.
+ */
+export function trustedInstance(sealers: readonly string[], isOwn: (host: string) => boolean): number | null {
+  for (let instance = sealers.length; instance >= 1; instance--) {
+    const sealer = sealers[instance - 1] ?? '';
+    const known = trustedSealer(sealer);
+    if (known === null) return null;
+    if (!isOwn(known.hosts ?? sealer)) return instance;
+  }
+  return null;
+}

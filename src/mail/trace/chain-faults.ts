@@ -1,6 +1,6 @@
 import { registrableDomain } from '../../domain/registrable-domain.ts';
 import { isZoneApart } from './hop-clock.ts';
-import { isForeignForm } from './house-form.ts';
+import { isForeignForm, isStuckAtIntake } from './house-form.ts';
 import { isUnreachable } from './own-side/client-side.ts';
 import { isLocalName } from './own-side/host-name.ts';
 import { isSharedDomain, type OwnSide } from './own-side/own-side.ts';
@@ -20,7 +20,11 @@ export function findFaults(hops: readonly Hop[], side: OwnSide): readonly ChainF
   for (const [place, hop] of hops.entries()) {
     if (hop.side !== 'claimed') continue;
     const line = scanReceivedLine(hop.stamp.field);
+    const newer = hops[place - 1];
     if (isForeignForm(hop.stamp, line)) faults.push({ kind: 'foreign-form', hops: [place] });
+    if (newer !== undefined && isStuckAtIntake(hop.stamp, newer.stamp)) {
+      faults.push({ kind: 'stuck-at-intake', hops: [place - 1, place] });
+    }
     if (hasDateForClient(line)) faults.push({ kind: 'date-for-client', hops: [place] });
   }
   return faults;

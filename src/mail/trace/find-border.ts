@@ -23,7 +23,8 @@ export interface Reach {
  * whatever trace its submitter writes.
  *
  * `takenFrom`: the client that the side's own record of authentication names, where it names one. Where that client stands
- * below the border so found, the side knows what stands between as its own (a filter in front of it).
+ * below the border so found, the side knows what stands between as its own (a filter in front of it). Where it stands above, at a
+ * provider of strangers, it is another customer's message: what the provider did with it before is not the recipient's side.
  */
 export function findBorder(
   stamps: readonly Stamp[],
@@ -32,8 +33,13 @@ export function findBorder(
   takenFrom: IpAddress | null = null,
 ): Reach {
   const found = walk(stamps, first, side);
-  if (takenFrom === null || found.border === null || isClient(stamps[found.border], takenFrom)) return found;
-  const border = stamps.findIndex((stamp, place) => place > (found.border ?? 0) && isClient(stamp, takenFrom));
+  if (takenFrom === null || isClient(stamps[found.border ?? -1], takenFrom)) return found;
+  const isTaken = (stamp: Stamp, place: number) => place >= first && isClient(stamp, takenFrom);
+  const newer = stamps.slice(0, found.last + 1).findIndex(isTaken);
+  const taking = stamps[newer]?.by?.text ?? null;
+  if (taking !== null && side.familyOf(taking) !== null) return outmost(newer);
+  if (found.border === null || newer >= 0) return found;
+  const border = stamps.findIndex(isTaken);
   if (border < 0) return found;
   for (const { by } of stamps.slice(found.border + 1, border + 1)) {
     if (by !== null) side.addHost(by.text, 'recorded-client');

@@ -61,3 +61,15 @@ export function isForeignForm(stamp: Stamp, line: ReceivedLine): boolean {
     return isMarked && !mark.hosts.test(host);
   });
 }
+
+/** Machines that take mail in and hand it only to others of the same service, which stamp it too, in a form of their own. */
+const intakes: readonly { readonly host: RegExp; readonly grammar: string }[] = [
+  { host: /^mx\.google\.com$/, grammar: 'gmail' },
+  { host: /\.mail\.protection\.outlook\.com$/, grammar: 'microsoft' },
+];
+
+/** Whether `stamp` is one of an intake and `newer`, the next one, none of its service. */
+export function isStuckAtIntake(stamp: Stamp, newer: Stamp): boolean {
+  const host = stamp.by?.text.toLowerCase() ?? '';
+  return intakes.some((intake) => intake.host.test(host) && newer.grammar !== intake.grammar);
+}

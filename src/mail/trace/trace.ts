@@ -145,11 +145,12 @@ export interface ListBorder extends Relay {
  * What cannot be in a way that nobody invented:
  * - `own-line`: the own side took the message from a stranger, and right below it had stamped it already;
  * - `foreign-form`: a known service's host writes what that service never writes, or another host what only the service does;
+ * - `stuck-at-intake`: the intake of a known service took the message, and none of its other machines passed it on;
  * - `date-for-client`: a date stands where every server writes its client's address;
  * - `backward`: one server stamped the message earlier than it had stamped it before.
  */
 export interface ChainFault {
-  readonly kind: 'own-line' | 'foreign-form' | 'date-for-client' | 'backward';
+  readonly kind: 'own-line' | 'foreign-form' | 'stuck-at-intake' | 'date-for-client' | 'backward';
   /** Indices into `Trace.hops` of the stamps that contradict each other or themselves, the invented one last. */
   readonly hops: readonly number[];
 }

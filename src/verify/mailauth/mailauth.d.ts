@@ -6,11 +6,11 @@ declare module 'mailauth/lib/dkim/dkim-verifier.js' {
   /** A DKIM-Signature or the newest ARC-Message-Signature, its tags read. */
   export interface SignatureHeader {
     readonly type: 'DKIM' | 'ARC';
-    readonly parsed?: { readonly h?: { readonly value: unknown } };
+    readonly parsed?: { readonly h?: { readonly value: unknown }; readonly s?: { value: unknown } };
     /** The AUID (RFC 6376 §3.5). */
     readonly identity?: string;
     readonly signingDomain?: string;
-    readonly selector?: string;
+    selector?: string;
     readonly algorithm?: string;
     readonly bodyCanon?: string;
     readonly hashAlgo?: string;

@@ -46,6 +46,24 @@ describe('finds', () => {
       listed,
       'medium _dmarc_relayed_enforced',
     ],
+    [
+      'an enforcing policy behind a forwarder whose seal counts',
+      { dmarc: dmarcFails('reject'), arc: { result: 'pass', length: 1, sealers: ['google.com'] } },
+      {},
+      'medium _dmarc_relayed_enforced',
+    ],
+    [
+      'an enforcing policy under a seal of somebody’s own',
+      { dmarc: dmarcFails('reject'), arc: { result: 'pass', length: 1, sealers: ['sender.test'] } },
+      {},
+      'high _dmarc_enforced',
+    ],
+    [
+      'an enforcing policy under a seal that does not fit',
+      { dmarc: dmarcFails('reject'), arc: { result: 'fail', length: 1, sealers: ['google.com'] } },
+      {},
+      'high _dmarc_enforced',
+    ],
     ['no policy behind such a list', { dmarc: dmarcFails('none'), spf: ofClub }, listed, 'note _dmarc_relayed'],
     [
       'a signature of the author’s that a filter may have broken',

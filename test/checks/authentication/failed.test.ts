@@ -61,7 +61,10 @@ describe.each([
         'Authentication-Results': recorded(failing),
       },
     ],
-    ['a forwarder whose seal passes (ARC)', { 'Authentication-Results': recorded('arc=pass', failing) }],
+    [
+      'a forwarder whose seal passes and counts (ARC)',
+      { 'Authentication-Results': recorded('arc=pass', failing), 'ARC-Seal': 'i=1; d=google.com' },
+    ],
     [
       'a forwarder that rewrites the reverse path (SRS)',
       {
@@ -76,10 +79,21 @@ describe.each([
   });
 });
 
+test.each([
+  ['of somebody on no list', 'i=1; d=sender.test'],
+  ['that the own side set itself', 'i=1; d=recipient.test'],
+  ['that is not there', null],
+])('a seal %s excuses nothing, though it passes', async (_, seal) => {
+  const results = recorded('arc=pass', `dmarc=fail (p=REJECT dis=REJECT) ${from}`);
+  const said = await examine(check, aMail({ 'Authentication-Results': results, 'ARC-Seal': seal }));
+  expect(said.says).toEqual([`high ${says}_dmarc_enforced`]);
+});
+
 test('a seal that passes in a record that may be forged excuses, and confirms nothing', async () => {
+  const seal = 'ARC-Seal: i=1; d=google.com\r\n';
   const record = (result: string) => `Authentication-Results: mx.recipient.test; ${result}\r\n`;
   const below = `${record('arc=pass')}${record(`dmarc=fail (p=NONE dis=NONE) ${from}`)}`;
-  const said = await examine(check, aMail().replace('From: ', `${below}From: `));
+  const said = await examine(check, aMail().replace('From: ', `${below}${seal}From: `));
   expect(said.says).toEqual([`note ${says}_dmarc_relayed`]);
 });
 

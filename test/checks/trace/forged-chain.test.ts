@@ -28,6 +28,13 @@ describe('finds', () => {
     expect(said.proof).toEqual([`trace: ${body}; ${date}`]);
   });
 
+  test('a line of Google’s intake with none of Google’s above it', async () => {
+    const line = `from shop.example (shop.example. [198.51.100.9]) by mx.google.com with ESMTPS id 7; ${date}`;
+    const said = await examine(check, aMail({ Received: [stranger, line] }));
+    expect(said.says).toEqual([`low ${says}_stuck_at_intake`]);
+    expect(said.proof).toEqual([`trace: ${line}`]);
+  });
+
   test('a date in the place of an address', async () => {
     const line = `from unknown (HELO x.test) (${date}) by smtp.sender.test with SMTP; ${date}`;
     const said = await examine(check, aMail({ Received: [stranger, line] }));

@@ -180,6 +180,27 @@ describe('a client that the own side’s record names', () => {
   });
 });
 
+describe('a client that a provider’s record names', () => {
+  const taken =
+    'from qs51.me.com (qs51.me.com [203.0.113.16]) by ci74.me.com (Postfix) with ESMTPS id 1 for <hanako@icloud.com>';
+  const submitted =
+    'from pc (p1.isp.test [192.0.2.36]) (Authenticated sender: taro@icloud.com) by qs51.me.com (Postfix) with ESMTPSA id 2';
+
+  it('is the border where another customer of the provider sent the message', () => {
+    const trace = traceOf([taken, submitted], [], { takenFrom: ipOf('203.0.113.16') });
+    expect(sides(trace)).toBe('border claimed');
+    expect(place(trace.reported)).toBe('192.0.2.36');
+  });
+
+  it('is none where the server is no provider’s: inside, its own relay is the client', () => {
+    const relayed =
+      'from mx.home.example (mx.home.example [203.0.113.5]) by store.home.example (Postfix) with ESMTP id 1';
+    const outside =
+      'from mail.sender.test (mail.sender.test [192.0.2.1]) by mx.home.example (Postfix) with ESMTPS id 4X';
+    expect(sides(traceOf([relayed, outside], [], { takenFrom: ipOf('203.0.113.5') }))).toBe('own border');
+  });
+});
+
 describe('a forwarder', () => {
   const handed =
     'from mail-ed1-f52.google.com (mail-ed1-f52.google.com [192.0.2.52]) by mx.home.example (Postfix) with ESMTPS id 1 for <hanako@home.example>';

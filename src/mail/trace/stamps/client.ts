@@ -113,11 +113,12 @@ export function readRfc5321Client(line: ReceivedLine): Client {
   const besides = second?.kind === 'word' && second.text.startsWith('[') ? ipOf(line, second) : null;
   if (comment === undefined) return { ...NO_CLIENT, ...besideHelo(line, first, besides) };
   const info = readTcpInfo(line, comment);
-  const helo = info.attributes.get('helo') ?? first;
+  const said = info.attributes.get('helo');
+  const literal = said !== undefined && first.text.startsWith('[') ? ipOf(line, first) : null;
   return {
     ...NO_CLIENT,
-    helo: heloOf(line, helo),
-    ip: info.ip ?? besides,
+    helo: heloOf(line, said ?? first),
+    ip: info.ip ?? besides ?? literal,
     rdns: info.ip !== null && info.name !== null ? textOf(line, info.name) : null,
     saysNoName: info.isUnknown && info.name === null,
     ident: info.user === null ? null : textOf(line, info.user),
@@ -126,9 +127,16 @@ export function readRfc5321Client(line: ReceivedLine): Client {
 
 /** `from ([192.0.2.1]) by …`, `from (name [192.0.2.1]) by …`: the client's own word is left out. */
 function readWithoutHelo(line: ReceivedLine, comment: Token): Client {
-  const { ip, name, isUnknown } = readTcpInfo(line, comment);
+  const { ip, name, isUnknown, attributes } = readTcpInfo(line, comment);
   if (ip === null) return NO_CLIENT;
-  return { ...NO_CLIENT, ip, rdns: name === null ? null : textOf(line, name), saysNoName: isUnknown && name === null };
+  const helo = attributes.get('helo');
+  return {
+    ...NO_CLIENT,
+    helo: helo === undefined ? null : heloOf(line, helo),
+    ip,
+    rdns: name === null ? null : textOf(line, name),
+    saysNoName: isUnknown && name === null,
+  };
 }
 
 /** The client of a line that leaves "from" out: `HELO by …`, `HELO [(192.0.2.1)] by …`. The name is its own word even where it is a literal. */
@@ -153,7 +161,7 @@ export function ipOf(line: ReceivedLine, token: Token): TracedIp | null {
   const { text } = token;
   const open = text.lastIndexOf('[');
   const close = text.indexOf(']', open);
-  const inner = withoutPort(open >= 0 && close > open ? sub(token, open + 1, close) : token);
+  const inner = open >= 0 && close > open ? withoutDottedPort(sub(token, open + 1, close)) : withoutPort(token);
   const ip = parseIpAddress(inner.text);
   return ip === null ? null : { ip, text: textOf(line, inner) };
 }
@@ -203,6 +211,12 @@ function withoutRootDot(name: Token): Token {
 /** Sendmail writes `IDENT:user@host`. */
 function withoutIdentTag(user: Token): Token {
   return /^ident:/i.test(user.text) ? sub(user, 'ident:'.length) : user;
+}
+
+/** Exim 3 wrote the port after a dot: `[192.0.2.1.63559]`. */
+function withoutDottedPort(token: Token): Token {
+  const port = /^[0-9]+(?:\.[0-9]+){3}(?=\.[0-9]{1,5}$)/.exec(token.text);
+  return port === null ? withoutPort(token) : sub(token, 0, port[0].length);
 }
 
 function withoutPort(token: Token): Token {

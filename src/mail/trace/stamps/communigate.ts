@@ -5,7 +5,8 @@ import type { StampGrammar } from './stamp-grammar.ts';
 
 /**
  * CommuniGate Pro: `from [address] (account x HELO y) by HOST (CommuniGate Pro SMTP 6.3) with ESMTPSA id …`. The word after
- * "from" is the address in brackets, or a name with `([address] verified)` beside it.
+ * "from" is the address in brackets, or what the client called itself, with `([address] verified)` beside it where that
+ * name leads to the address.
  */
 export const communigate: StampGrammar = {
   id: 'communigate',
@@ -14,7 +15,8 @@ export const communigate: StampGrammar = {
   read(line) {
     const { by } = line.clauses;
     if (by === undefined || !by.comments.some((comment) => comment.text.startsWith('CommuniGate'))) return null;
-    return makeStamp(line, communigate, readClient(line));
+    const client = readClient(line);
+    return makeStamp(line, communigate, client, client.rdns === null ? {} : { reverse: 'confirmed' });
   },
 };
 
@@ -26,10 +28,12 @@ function readClient(line: ReceivedLine): Client {
   const said = infos.map((info) => info.attributes.get('helo')).find((helo) => helo !== undefined);
   const literal = ipOf(line, first);
   const account = infos.map((info) => info.attributes.get('account')).find((each) => each !== undefined);
+  const name = said ?? (literal === null ? first : undefined);
+  const isVerified = literal === null && from.comments.some((comment) => /\bverified$/.test(comment.text));
   return {
     ...NO_CLIENT,
-    helo: said === undefined ? null : textOf(line, said),
-    rdns: literal === null ? textOf(line, first) : null,
+    helo: name === undefined ? null : textOf(line, name),
+    rdns: isVerified ? textOf(line, first) : null,
     ip: literal ?? infos.find((info) => info.ip !== null)?.ip ?? null,
     authenticatedAs: account === undefined ? null : textOf(line, account),
   };

@@ -11,6 +11,7 @@ import { localSteps, remark } from './local-step.ts';
 import { hostedServices, notedServices } from './mail-services.ts';
 import { microsoft } from './microsoft.ts';
 import { nifty } from './nifty.ts';
+import { obtuse } from './obtuse.ts';
 import { postfix, postfixBehindAnotherName } from './postfix.ts';
 import { products } from './products.ts';
 import { qmail } from './qmail.ts';
@@ -44,6 +45,7 @@ export const grammars: readonly StampGrammar[] = [
   exim,
   yahoo,
   qmail,
+  obtuse,
   postfixBehindAnotherName,
   courier,
   webmail,

@@ -6,7 +6,13 @@ import { isOverHttp, readHttpClient } from './webmail.ts';
 
 /** Services whose machines write a form or a note that only they write. */
 const noted: readonly MarkedFamily[] = [
-  { id: 'gmx', names: 'never', note: /^nemesis$/i },
+  {
+    id: 'gmx',
+    names: 'never',
+    note: /^nemesis$/i,
+    form: isOldGmxSubmission,
+    isSubmission: isOldGmxSubmission,
+  },
   {
     id: 'sendgrid',
     names: 'untold',
@@ -78,6 +84,11 @@ export const notedServices: readonly StampGrammar[] = noted.map(markedGrammar);
 
 /** Services told by their hosts' names: tried only where no grammar knows the form. */
 export const hostedServices: readonly StampGrammar[] = hosted.map(markedGrammar);
+
+/** `from NAME (EHLO pc) [192.0.2.1] by mail.gmx.net (mp033) with SMTP`: its host for members' programs, before 2014. */
+function isOldGmxSubmission(line: ReceivedLine): boolean {
+  return /^mail\.gmx\.(?:net|com|de)$/i.test(writerOf(line)) && hasNote(line, /^mp\d+$/i);
+}
 
 /** Over HTTP the word after "from" is the number of the customer's account, in base64. */
 function readSendGridClient(line: ReceivedLine): Client {

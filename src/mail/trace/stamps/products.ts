@@ -27,6 +27,7 @@ const servers: readonly MarkedFamily[] = [
   { id: 'rockliffe', names: 'untold', note: /^rockliffe\b/i },
   { id: 'james', names: 'untold', note: /^james smtp server/i },
   { id: 'lsmtp', names: 'never', note: /^lsmtp for /i },
+  { id: 'dma', names: 'never', note: /^dragonfly mail agent\b/i, client: readLocalUser },
   { id: 'openwave', names: 'never', note: /^intermail v|^\d{1,2}\.\d{1,2}\.\d{3}(?:\.\d+)*$/i },
 ];
 
@@ -70,7 +71,12 @@ const gateways: readonly MarkedFamily[] = [
     by: /\.(?:tmes[a-z-]*\.trendmicro\.(?:com|eu)|emailsecurity\.trendmicro\.(?:com|eu)|tmems-ui\.com)$/i,
     protocol: /^interscan\b/,
   },
-  { id: 'symantec-gateway', names: 'untold', note: /^symantec (?:messaging gateway|brightmail)/i },
+  {
+    id: 'symantec-gateway',
+    names: 'untold',
+    note: /^symantec (?:messaging gateway|brightmail)|^navgw \d/i,
+    client: readBesideOrBefore,
+  },
   { id: 'mailmarshal', names: 'unconfirmed', note: /^mailmarshal\b/i, protocol: /^mailmarshal\b/ },
   { id: 'clearswift', names: 'unconfirmed', note: /^(?:clearswift|content technologies) smtprs/i },
   { id: 'f-secure', names: 'never', note: /^f-secure\b/i },
@@ -120,6 +126,20 @@ function hasBracketsBesideHelo(line: ReceivedLine): boolean {
   if (helo === undefined || host === undefined || others.length > 0 || !isHeloComment(helo)) return false;
   const isNoted = line.clauses.by?.comments.length !== 0;
   return !isNoted && /^\[[0-9a-f.:]+\]$/i.test(host.text);
+}
+
+/** `from taro (uid 1000) (envelope-from taro@host) id 7 by host`: handed in on the host itself. */
+function readLocalUser(line: ReceivedLine): Client {
+  const user = line.clauses.from?.value ?? null;
+  return user === null ? NO_CLIENT : { ...NO_CLIENT, ident: textOf(line, user) };
+}
+
+/** The antivirus gateway that Symantec had before wrote `(from HELO [address]) by HOST (NAVGW 2.5.2.12)`. */
+function readBesideOrBefore(line: ReceivedLine): Client {
+  const before = line.head[0];
+  if (before?.kind !== 'comment') return readRfc5321Client(line);
+  const { ip, name } = readTcpInfo(line, { ...before, at: before.at + 'from '.length });
+  return { ...NO_CLIENT, ip, helo: name === null ? null : textOf(line, name) };
 }
 
 /** IronPort leaves the HELO comment out where the client gave the name that was looked up. */

@@ -36,6 +36,11 @@ describe('exim', () => {
       { helo: 'localhost', ip: '2001:db8::a32f', isAuthenticated: true, by: 'mx.home.example' },
     ],
     [
+      'a port after a dot, as Exim 3 wrote it',
+      `from relay.isp.example ([192.0.2.1.63559] helo=relay) by mx.home.example with esmtp (Exim 3.35 #1 (Debian)) id 1; ${DATE}`,
+      { helo: 'relay', rdns: 'relay.isp.example', ip: '192.0.2.1', by: 'mx.home.example' },
+    ],
+    [
       'a submission on the host itself',
       `from taro by shell.office.example with local (Exim 4.82) id 1; ${DATE}`,
       { ident: 'taro', by: 'shell.office.example' },

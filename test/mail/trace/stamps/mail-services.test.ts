@@ -18,6 +18,16 @@ const lines: readonly Line[] = [
     { helo: 'mail.office.example', ip: '192.0.2.40', by: 'mx-ha.web.de' },
   ],
   [
+    'gmx',
+    'from p1.isp.example (EHLO pc7) [192.0.2.40] by mail.gmx.net (mp033) with SMTP',
+    { helo: 'pc7', rdns: 'p1.isp.example', ip: '192.0.2.40', isAuthenticated: true, by: 'mail.gmx.net' },
+  ],
+  [
+    'gmx',
+    'from [192.0.2.40] (helo=mail.office.example) by mx.kundenserver.de with ESMTP (Nemesis) id 0MKpdM-1CkRpr14PF',
+    { helo: 'mail.office.example', ip: '192.0.2.40', by: 'mx.kundenserver.de' },
+  ],
+  [
     'sendgrid',
     'from MTA5NzI1NTU (unknown) by geopod-ismtpd-4-5 (SG) with HTTP id B1DxSjHk',
     { ident: 'MTA5NzI1NTU', isAuthenticated: true, by: 'geopod-ismtpd-4-5' },

@@ -48,10 +48,42 @@ describe('communigate', () => {
     ],
     [
       `from relay.isp.example ([192.0.2.11] verified) by office.example (CommuniGate Pro SMTP 5.1.8) with ESMTP id 21; ${DATE}`,
-      { rdns: 'relay.isp.example', ip: '192.0.2.11', by: 'office.example' },
+      { helo: 'relay.isp.example', rdns: 'relay.isp.example', ip: '192.0.2.11', by: 'office.example' },
+    ],
+    [
+      `from relay.isp.example ([192.0.2.11]) by office.example (CommuniGate Pro SMTP 5.1.8) with ESMTP id 21; ${DATE}`,
+      { helo: 'relay.isp.example', ip: '192.0.2.11', by: 'office.example' },
     ],
   ])('%s', (body, expected) => {
     expect(told(stampOf(body))).toStrictEqual({ grammar: 'communigate', ...expected });
+  });
+
+  it('says whether the name leads to the address', () => {
+    const line = (note: string) =>
+      `from relay.isp.example ([192.0.2.11]${note}) by office.example (CommuniGate Pro SMTP 5.1.8) with ESMTP id 21; ${DATE}`;
+    expect(stampOf(line(' verified')).reverse).toBe('confirmed');
+    expect(stampOf(line('')).reverse).toBe('untold');
+  });
+});
+
+describe('obtuse', () => {
+  it.each([
+    [
+      `from p7.isp.example(192.0.2.17), claiming to be "mail.office.example" via SMTP by gw.home.example, id smtpd1PBsZT; ${DATE}`,
+      { helo: 'mail.office.example', rdns: 'p7.isp.example', ip: '192.0.2.17', by: 'gw.home.example' },
+    ],
+    [
+      `from mail.office.example(192.0.2.17) via SMTP by gw.home.example, id smtpdEDUB8h; ${DATE}`,
+      { helo: 'mail.office.example', rdns: 'mail.office.example', ip: '192.0.2.17', by: 'gw.home.example' },
+    ],
+  ])('%s', (body, expected) => {
+    expect(told(stampOf(body))).toStrictEqual({ grammar: 'obtuse', ...expected });
+  });
+
+  it('is not taken for one by the id alone', () => {
+    expect(stampOf(`from a (b.example [192.0.2.17]) by gw.home.example with SMTP id smtpd7; ${DATE}`).grammar).toBe(
+      'rfc-5321',
+    );
   });
 });
 

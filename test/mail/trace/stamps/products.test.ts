@@ -91,6 +91,16 @@ const lines: readonly Line[] = [
     { helo: 'app1.sender.example', ip: '192.0.2.30', by: 'mta-1.sender.example' },
   ],
   [
+    'momentum',
+    'from ([192.0.2.30:33672] helo=app1.sender.example) by mta-1.sender.example (ecelerity 2.1 r(10620)) with ESMTP id 5A/F0',
+    { helo: 'app1.sender.example', ip: '192.0.2.30', by: 'mta-1.sender.example' },
+  ],
+  [
+    'dma',
+    'from root (uid 0) (envelope-from root@host.office.example) id 7a1b by host.office.example (DragonFly Mail Agent v0.13)',
+    { ident: 'root', by: 'host.office.example' },
+  ],
+  [
     'haraka',
     'from mail.office.example (NXDOMAIN [192.0.2.30]) by mx.home.example (Haraka/3.0.5) with ESMTPS id EAE2100F.1 envelope-from <taro@office.example> (cipher=TLS_AES_256_GCM_SHA384)',
     { helo: 'mail.office.example', ip: '192.0.2.30', by: 'mx.home.example' },
@@ -273,6 +283,11 @@ const lines: readonly Line[] = [
     'symantec-gateway',
     'from mail.office.example ( [192.0.2.30]) by gw.home.example (Symantec Messaging Gateway) with SMTP id 29.14.10621.DC779006',
     { helo: 'mail.office.example', ip: '192.0.2.30', by: 'gw.home.example' },
+  ],
+  [
+    'symantec-gateway',
+    '(from pc7.isp.example [192.0.2.30]) by gw.home.example (NAVGW 2.5.2.12) with SMTP id M2006040415284308595',
+    { helo: 'pc7.isp.example', ip: '192.0.2.30', by: 'gw.home.example' },
   ],
   [
     'mailmarshal',
