@@ -1,9 +1,11 @@
+import type { Report } from '../src/report/report.ts';
 import {
   authenticationOutcome,
   authenticationResults,
   toldOfAuthentication,
 } from '../src/report/told/told-of-authentication.ts';
 import { toldOfAuthor } from '../src/report/told/told-of-author.ts';
+import { toldOfSuffix } from '../src/report/told/told-of-suffix.ts';
 import { element } from './element.ts';
 import { strangersText } from './strangers-text.ts';
 import { speechOf, toldList } from './told-list.ts';
@@ -51,15 +53,22 @@ export function evaluatedAuthentication(view: View): HTMLElement | null {
   );
 }
 
-/** What DNS tells of the domain that the mail says it is from; null where nobody was asked about it. */
+/** What is told of the domain that the mail says it is from: by its suffix, and by DNS where that was asked; null where neither tells. */
 export function authorDomain(view: View): HTMLElement | null {
   const { report, say } = view;
-  const author = report.lookUps?.author ?? null;
-  if (author === null) return null;
+  const domain = report.lookUps?.author?.domain ?? authorDomainOf(report);
+  const speech = speechOf(view);
+  const told = toldList([...toldOfAuthor(report, speech), ...toldOfSuffix(domain, speech)]);
+  if (told === null) return null;
   return element(
     'div',
     { class: 'looked-up', 'data-list': 'author-domain' },
-    element('h3', {}, say('section_author_domain'), ' ', strangersText(author.domain, 'stranger name')),
-    toldList(toldOfAuthor(report, speechOf(view))),
+    element('h3', {}, say('section_author_domain'), ' ', strangersText(domain, 'stranger name')),
+    told,
   );
+}
+
+function authorDomainOf({ fields }: Report): string {
+  const address = fields.find(({ name }) => name === 'From.addrSpec')?.value ?? '';
+  return address.slice(address.lastIndexOf('@') + 1);
 }

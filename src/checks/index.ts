@@ -6,6 +6,7 @@ import { evaluatedAsFailed } from './authentication/evaluated-as-failed.ts';
 import { failed } from './authentication/failed.ts';
 import { forgedRecord } from './authentication/forged-record.ts';
 import { missing } from './authentication/missing.ts';
+import { signatureLeavesOpen } from './authentication/signature-leaves-open.ts';
 import { addressComparison } from './author/address-comparison.ts';
 import { displayNameCarriesAnotherAddress } from './author/display-name-carries-another-address.ts';
 import { displayNameCarriesAnotherDomain } from './author/display-name-carries-another-domain.ts';
@@ -26,8 +27,10 @@ import { ipLiteralHost } from './link/ip-literal-host.ts';
 import { listedHost } from './link/listed-host.ts';
 import { unrelatedHost } from './link/unrelated-host.ts';
 import { userinfo } from './link/userinfo.ts';
+import { automaticReverseName } from './trace/automatic-reverse-name.ts';
 import { dateOutOfStep } from './trace/date-out-of-step.ts';
 import { forgedChain } from './trace/forged-chain.ts';
+import { heloAgainstReverseName } from './trace/helo-against-reverse-name.ts';
 import { implausibleHelo } from './trace/implausible-helo.ts';
 import { submissionUnderThirdDomain } from './trace/submission-under-third-domain.ts';
 import { unprovenClient } from './trace/unproven-client.ts';
@@ -52,9 +55,12 @@ export const checks: readonly Check[] = [
   forgedRecord,
   contradictingRecords,
   evaluatedAsFailed,
+  signatureLeavesOpen,
   missing,
   addressComparison,
   unprovenClient,
+  heloAgainstReverseName,
+  automaticReverseName,
   implausibleHelo,
   forgedChain,
   dateOutOfStep,

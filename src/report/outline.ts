@@ -1,5 +1,6 @@
 import { defang } from './defang.ts';
 import type { Report, ReportedRelay } from './report.ts';
+import { toldOutline } from './told/told-outline.ts';
 import { type Language, word } from './words.ts';
 
 /** A piece of a rendered report. Text only: each rendering escapes it in its own way. */
@@ -21,6 +22,7 @@ export function outline(report: Report): Block[] {
     const filled = blocks.filter((block) => block !== null);
     return filled.length === 0 ? [] : [{ kind: 'heading', text: say(key) }, ...filled];
   };
+  const told = toldOutline(report);
   return [
     { kind: 'title', text: verdictSentence(report), level: report.verdict },
     ...(report.attack === null ? [] : [paragraph(say(`attack_${report.attack.replaceAll('-', '_')}`))]),
@@ -30,17 +32,21 @@ export function outline(report: Report): Block[] {
     ...section('section_speaks_for_it', list(report.assurances.map(({ text }) => text))),
     ...section('section_fields', table([], fieldRows(report))),
     ...report.victims.map((domain) => paragraph(say('victim_note', { domain }))),
+    ...told.authentication,
+    ...told.author,
     ...section(
       'section_route',
-      list(relaySentences(report)),
+      list([...relaySentences(report), ...told.client]),
       list(report.unreadableTrace.map(({ text }) => say('trace_unreadable', { text }))),
     ),
-    ...section('section_links', table([], linkRows(report)), moreLinks(report)),
+    ...section('section_links', table([], linkRows(report)), moreLinks(report), list(told.hosts)),
     ...section('section_attachments', table([], attachmentRows(report))),
     ...section(
       'section_unchecked',
       list(report.unchecked.map(({ check, text }) => `${checkTitle(language, check)}: ${text}`)),
     ),
+    ...told.registrations,
+    ...told.asked,
     ...section('section_oddities', list([...new Set(report.defects.map(({ text }) => text))])),
     paragraph(say('limits')),
     paragraph(editions(report)),

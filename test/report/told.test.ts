@@ -174,6 +174,12 @@ describe('registrations', () => {
     expect(told?.told).toEqual([{ label: 'Domain', text, notes }]);
   });
 
+  test('what the suffix tells by itself', () => {
+    const answer = { outcome: 'not-offered', page: null } as const;
+    const [of] = toldOfRegistrations(aLookUp({ registrations: [{ domain: 'a.go.jp', answer }] }), speech);
+    expect(of?.told.at(-1)).toMatchObject({ label: 'Its suffix', text: expect.stringContaining('go.jp') });
+  });
+
   test('dates that no calendar has are left out', () => {
     const registration = aRegistration({ registered: 1e300, expires: Number.NaN });
     const answer = { outcome: 'known', registration } as const;

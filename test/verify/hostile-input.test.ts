@@ -74,8 +74,8 @@ describe('hostile input', () => {
   });
 
   it('a body of which every line has to be rewritten', async () => {
-    const lines = 'a\t b  \t\r\n'.repeat(400_000);
-    const [one] = signed({}, fields, 'a b\r\n'.repeat(400_000));
+    const lines = 'a\t b  \t\r\n'.repeat(100_000);
+    const [one] = signed({}, fields, 'a b\r\n'.repeat(100_000));
     const found = await run(messageOf([one, ...fields], lines), zoneResolver(zone));
     expect(found.dkim[0]).toMatchObject({ result: 'pass' });
   });

@@ -8,6 +8,7 @@ import type { ReportedLookUps } from '../reported-look-ups.ts';
 import { age } from './age.ts';
 import { becauseOf } from './asked-whom.ts';
 import { joined, type Speech, type Told, told } from './told.ts';
+import { toldOfSuffix } from './told-of-suffix.ts';
 
 /** What a registry told of a domain. */
 export interface ToldOfDomain {
@@ -21,7 +22,7 @@ export interface ToldOfDomain {
 export function toldOfRegistrations({ registrations, askedAt }: ReportedLookUps, speech: Speech): ToldOfDomain[] {
   return registrations.map(({ domain, answer }) => ({
     domain,
-    told: toldOfDomain(answer, Date.parse(askedAt), speech),
+    told: [...toldOfDomain(answer, Date.parse(askedAt), speech), ...toldOfSuffix(domain, speech)],
     page: answer.outcome === 'not-offered' ? answer.page : null,
   }));
 }
