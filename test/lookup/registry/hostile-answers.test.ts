@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseIpAddress } from '../../../src/domain/ip-address.ts';
+import { readBootstrap } from '../../../src/lookup/registry/read-bootstrap.ts';
 import { readDomain } from '../../../src/lookup/registry/read-domain.ts';
 import { readNetwork } from '../../../src/lookup/registry/read-network.ts';
+import { RegistryClient } from '../../../src/lookup/registry/registry-client.ts';
 import { isDomainRegistration, isNetworkRegistration } from '../../../src/lookup/registry/saved-registration.ts';
+import { FakeTime } from '../web/fake-time.ts';
+import { FakeTransport } from '../web/fake-transport.ts';
 
 const now = Date.UTC(2026, 10, 24);
 const ip = parseIpAddress('192.0.2.5')!;
@@ -107,6 +111,30 @@ describe('a hostile registry', () => {
       fc.property(anything, (value) => {
         readDomain(value, 'sender.test', 'rdap.example', now);
         readNetwork(value, ip, 'rdap.example');
+      }),
+    );
+  });
+
+  it('is answered for whatever octets it sends, in one of the outcomes of asking', async () => {
+    const bootstrap = readBootstrap({ services: [[['test'], ['https://rdap.example/']]] });
+    const octets = fc.oneof(
+      fc.uint8Array(),
+      answer.map((members) =>
+        new TextEncoder().encode(JSON.stringify({ ...members, objectClassName: 'domain', ldhName: 'sender.test' })),
+      ),
+    );
+    const served = fc.record({
+      status: fc.oneof({ weight: 5, arbitrary: fc.constant(200) }, fc.integer({ min: 0, max: 999 })),
+      contentType: fc.oneof(fc.constant('application/rdap+json'), fc.string()),
+      octets,
+      location: fc.option(fc.oneof(fc.webUrl(), fc.string()), { nil: undefined }),
+    });
+    await fc.assert(
+      fc.asyncProperty(served, async (given) => {
+        const way = { transport: new FakeTransport(() => given), time: new FakeTime() };
+        const { outcome } = await new RegistryClient({ bootstrap: bootstrap!, ...way }).domain('sender.test');
+        expect(['known', 'no-such-object', 'temporary-failure']).toContain(outcome);
+        expect(way.transport.urls.every((url) => url.startsWith('https://rdap.example/'))).toBe(true);
       }),
     );
   });
