@@ -45,12 +45,13 @@ function listDomains({ header }: IntermediaryFacts): string[] {
 }
 
 function isForwarded(
-  { trace, authentication, header }: IntermediaryFacts,
+  { trace, authentication, authenticated, header }: IntermediaryFacts,
   isVouched: (domain: string) => boolean,
 ): boolean {
   if (isSealed({ trace, authentication })) return true;
   const reversePath = occurrences(header, 'return-path')[0]?.body.text.replace(/^</, '') ?? '';
-  if (rewrittenReversePath.test(reversePath) && authentication.spf?.result === 'pass') return true;
+  const isSpfPass = authentication.spf?.result === 'pass' || authenticated.some(({ method }) => method === 'spf');
+  if (rewrittenReversePath.test(reversePath) && isSpfPass) return true;
   return trace.hops.some(
     ({ side, stamp }) => side === 'claimed' && stamp.for?.domain != null && isVouched(stamp.for.domain),
   );
