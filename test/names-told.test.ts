@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { askOthers } from '../src/ask-others.ts';
 import type { DnsAnswer } from '../src/lookup/dns/resolver.ts';
+import { shippedBootstrap } from '../src/lookup/registry/shipped-bootstrap.ts';
 import { readMail } from '../src/mail/read-mail.ts';
 import { namesTold } from '../src/names-told.ts';
 
@@ -33,7 +34,7 @@ Content-Type: text/html
 
 describe('what a look-up tells others', () => {
   test('names and addresses alone: the author’s, the border’s and its HELO’s, the reverse path’s, the signer’s, those of links', async () => {
-    const told = await namesTold(new TextEncoder().encode(header + body), circumstances);
+    const { names: told } = await namesTold(new TextEncoder().encode(header + body), circumstances, null);
     expect([...told].sort()).toEqual([
       '18.170.98.138',
       'a1b2c3d4e5f6a7b8.track.example',
@@ -55,7 +56,7 @@ describe('what a look-up tells others', () => {
       const octets = read(name);
       const parsed = await readMail(octets, circumstances).catch(() => null);
       if (parsed === null) continue;
-      const told = await namesTold(octets, circumstances);
+      const { names: told } = await namesTold(octets, circumstances, null);
       const answers: string[] = [];
       const asked: string[] = [];
       const answer = (type: string): DnsAnswer => {
@@ -89,7 +90,14 @@ describe('what a look-up tells others', () => {
     }
   });
 
+  test('registries are told registered domains and the address, each its own', async () => {
+    const octets = new TextEncoder().encode((header + body).replaceAll('sender.example', 'sender.com'));
+    const { names, registries } = await namesTold(octets, circumstances, shippedBootstrap());
+    expect(registries).toEqual(['https://rdap.arin.net/registry/', 'https://rdap.verisign.com/com/v1/']);
+    expect(names).toContain('sender.com');
+  });
+
   test('of a message that is none, nothing', async () => {
-    await expect(namesTold(new Uint8Array(), circumstances)).rejects.toThrow();
+    await expect(namesTold(new Uint8Array(), circumstances, null)).rejects.toThrow();
   });
 });

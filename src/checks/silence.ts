@@ -11,6 +11,7 @@ const reasonOf: Readonly<Record<DnsFailure | RegistryFailure, string>> = {
   truncated: 'no_answer',
   'too-large': 'no_answer',
   'server-failure': 'no_answer',
+  'not-permitted': 'no_answer',
   'refused-by-budget': 'questions_spent',
   'marked-name': 'marked_name',
   'bad-name': 'no_name_of_dns',

@@ -1,9 +1,14 @@
 import { AnswerCache } from '../lookup/dns/answer-cache.ts';
 import { type OpenOutside, openOutside } from '../lookup/outside/open-outside.ts';
-import type { OutsideSource } from '../lookup/outside/outside-source.ts';
+import type { OutsideSource, RegistrySource } from '../lookup/outside/outside-source.ts';
+import { RegistrationCache } from '../lookup/registry/registration-cache.ts';
+import { RegistryClient } from '../lookup/registry/registry-client.ts';
+import { serviceForAddress, serviceForName } from '../lookup/registry/registry-services.ts';
+import { shippedBootstrap } from '../lookup/registry/shipped-bootstrap.ts';
 import { fetchTransport } from '../lookup/web/fetch-transport.ts';
 import type { Time } from '../lookup/web/ports.ts';
-import { isConsentedTo, type Occasion } from './consent.ts';
+import { type Language, word } from '../report/words.ts';
+import { isConsentedTo, type LookUpRequest } from './consent.ts';
 import { hostPattern, namedParties } from './named-parties.ts';
 import type { LookUpSettings } from './settings.ts';
 import { webextension } from './webextension.ts';
@@ -14,8 +19,8 @@ import { webextension } from './webextension.ts';
  * host, which Thunderbird itself enforces by `same-origin`.
  */
 
-/** Under this name the answers of DNS lie in `storage.local`. */
-export const answersKey = 'dns-answers';
+/** Under these names the answers of DNS and of registries lie in `storage.local`. */
+const storedKeys = ['dns-answers', 'registrations'] as const;
 
 /**
  * Milliseconds after which nothing more is asked about a message, whatever there is still to ask. Far less than the 30 s
@@ -23,17 +28,13 @@ export const answersKey = 'dns-answers';
  */
 export const maxLookUpMs = 5_000;
 
-/**
- * Those who may be asked about a message on that occasion; null where nobody may. `isKept`: whether the answers are
- * written down, which tell what stood in the message.
- */
+/** Those who may be asked about a message on that occasion; null where nobody may. */
 export async function consentedOutside(
-  settings: LookUpSettings,
-  occasion: Occasion,
-  isKept: boolean,
+  { settings, occasion, isKept }: LookUpRequest,
+  language: Language,
 ): Promise<OutsideSource | null> {
   if (!isConsentedTo(settings, occasion)) return null;
-  const open = await openPermitted(settings, isKept);
+  const open = await openPermitted(settings, isKept, word(language, 'party_registries'));
   return (
     open && { ...open, dns: askedUntil(time.now() + maxLookUpMs, open.dns), mayAskMarkedNames: occasion === 'click' }
   );
@@ -41,15 +42,17 @@ export async function consentedOutside(
 
 /** Writes the answers down that still hold. */
 export async function keepAnswers(): Promise<void> {
-  const { local } = webextension.storage;
-  if (keptAnswers !== null) await local.set({ [answersKey]: (await keptAnswers).save(time.now()) });
+  const kept = await keptAnswers;
+  if (kept === null) return;
+  const items = storedKeys.map((key, index) => [key, kept[index]?.save(time.now())]);
+  await webextension.storage.local.set(Object.fromEntries(items));
 }
 
 /** Forgets all answers, the written ones too. */
 export async function forgetAnswers(): Promise<void> {
   opened.clear();
   keptAnswers = null;
-  await webextension.storage.local.remove([answersKey]);
+  await webextension.storage.local.remove(storedKeys);
 }
 
 /** As a stranger: who shares a resolver with others looks like them. The languages of the user are nobody's business. */
@@ -71,35 +74,63 @@ const time: Time = {
 /** By who is asked: they remember who is silent, and what was answered. */
 const opened = new Map<string, OpenOutside>();
 
-let keptAnswers: Promise<AnswerCache> | null = null;
+type Answers = readonly [AnswerCache, RegistrationCache];
 
-async function openPermitted(settings: LookUpSettings, isKept: boolean): Promise<OpenOutside | null> {
-  const { resolvers, filters } = namedParties(settings);
-  const permitted = { resolvers: await permittedOf(resolvers), filters: await permittedOf(filters) };
-  if (permitted.resolvers.length === 0) return null;
-  const key = JSON.stringify([permitted, isKept]);
+let keptAnswers: Promise<Answers> | null = null;
+
+async function openPermitted(
+  settings: LookUpSettings,
+  isKept: boolean,
+  registryParty: string,
+): Promise<OpenOutside | null> {
+  const named = namedParties(settings);
+  const [resolvers, filters] = await Promise.all([permittedOf(named.resolvers), permittedOf(named.filters)]);
+  if (resolvers.length === 0) return null;
+  const key = JSON.stringify([resolvers, filters, settings.registries, isKept, registryParty]);
   const known = opened.get(key);
   if (known !== undefined) return known;
   keptAnswers ??= restoredAnswers();
-  const cache = isKept ? await keptAnswers : new AnswerCache();
-  const open = openOutside({ ...permitted, registry: null, registryParty: '', transport, time, cache });
+  const [cache, registrations] = isKept ? await keptAnswers : noAnswers();
+  const registry = settings.registries ? permittedRegistry(registrations) : null;
+  const open = openOutside({ resolvers, filters, registry, registryParty, transport, time, cache });
   opened.set(key, open);
   return open;
 }
 
-async function permittedOf<T extends { readonly url: string }>(parties: readonly T[]): Promise<readonly T[]> {
-  const { permissions } = webextension;
-  const isPermitted = await Promise.all(
-    parties.map(({ url }) => permissions.contains({ origins: [hostPattern(url)] })),
-  );
-  return parties.filter((_, index) => isPermitted[index]);
+/** The registries, each of which is asked only where its host is permitted. */
+function permittedRegistry(cache: RegistrationCache): RegistrySource {
+  const bootstrap = shippedBootstrap();
+  const client = new RegistryClient({ bootstrap, transport, time, cache });
+  const isRefused = async (service: string | null) => service !== null && !(await isPermitted(service));
+  const refused = { outcome: 'temporary-failure', because: 'not-permitted' } as const;
+  return {
+    async domain(name, budget) {
+      return (await isRefused(serviceForName(bootstrap, name))) ? refused : client.domain(name, budget);
+    },
+    async network(ip, budget) {
+      return (await isRefused(serviceForAddress(bootstrap, ip))) ? refused : client.network(ip, budget);
+    },
+  };
 }
 
-async function restoredAnswers(): Promise<AnswerCache> {
-  const cache = new AnswerCache();
-  const stored = await webextension.storage.local.get(answersKey).catch((): Record<string, unknown> => ({}));
-  cache.restore(stored[answersKey], time.now());
-  return cache;
+function isPermitted(url: string): Promise<boolean> {
+  return webextension.permissions.contains({ origins: [hostPattern(url)] });
+}
+
+async function permittedOf<T extends { readonly url: string }>(parties: readonly T[]): Promise<readonly T[]> {
+  const permitted = await Promise.all(parties.map(({ url }) => isPermitted(url)));
+  return parties.filter((_, index) => permitted[index]);
+}
+
+function noAnswers(): Answers {
+  return [new AnswerCache(), new RegistrationCache()];
+}
+
+async function restoredAnswers(): Promise<Answers> {
+  const answers = noAnswers();
+  const stored = await webextension.storage.local.get(storedKeys).catch((): Record<string, unknown> => ({}));
+  for (const [index, key] of storedKeys.entries()) answers[index]?.restore(stored[key], time.now());
+  return answers;
 }
 
 /** Answers of DNS up to a time (milliseconds since 1970): what is asked later is not sent. */

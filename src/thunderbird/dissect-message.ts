@@ -1,10 +1,13 @@
 import { dissect } from '../dissect.ts';
 import { openWhereabouts } from '../lookup/open-whereabouts.ts';
+import { shippedBootstrap } from '../lookup/registry/shipped-bootstrap.ts';
 import type { Report } from '../report/report.ts';
-import type { Language } from '../report/words.ts';
-import type { Occasion } from './consent.ts';
+import { type Language, word } from '../report/words.ts';
+import type { LookUpRequest } from './consent.ts';
 import { consentedOutside, forgetAnswers, keepAnswers } from './consented-outside.ts';
 import { embeddedFiles } from './embedded-files.ts';
+import type { LookUpOffer } from './look-up-offer.ts';
+import { hostPattern, namedParties } from './named-parties.ts';
 import type { LookUpSettings } from './settings.ts';
 import { webextension } from './webextension.ts';
 
@@ -27,14 +30,6 @@ export interface DissectionRequest {
   readonly ownHosts: readonly string[];
 }
 
-/** On what occasion others are to be asked, and by which settings. */
-export interface LookUpRequest {
-  readonly occasion: Occasion;
-  readonly settings: LookUpSettings;
-  /** Whether the answers may be written down, which tell what stood in the message. */
-  readonly isKept: boolean;
-}
-
 /**
  * Dissects a message; others are asked about it where there is consent to the occasion, else nobody is.
  *
@@ -44,18 +39,31 @@ export async function dissectMessage(
   { octets, ...request }: DissectionRequest,
   lookUp: LookUpRequest | null = null,
 ): Promise<Report> {
-  const outside = lookUp && (await consentedOutside(lookUp.settings, lookUp.occasion, lookUp.isKept));
+  const outside = lookUp && (await consentedOutside(lookUp, request.language));
   const report = await dissect(octets, { ...request, now: Date.now(), embedded: await embedded, outside });
   if (outside !== null && lookUp?.isKept) await keepAnswers();
   return report;
 }
 
 /**
- * What a look-up of a message would tell others. Asks nobody.
+ * What a look-up of a message would tell whom, by these settings. Asks nobody.
  *
  * @throws {UnreadableMessage} where the octets are no message at all.
  */
-export async function namesToldOf({ octets, ownHosts }: DissectionRequest): Promise<readonly string[]> {
+export async function offerOf({ octets, ownHosts, language }: DissectionRequest, settings: LookUpSettings) {
   const { namesTold } = await import('../names-told.ts');
-  return namesTold(octets, { ownHosts, now: Date.now() });
+  const bootstrap = settings.registries ? shippedBootstrap() : null;
+  const { names, registries } = await namesTold(octets, { ownHosts, now: Date.now() }, bootstrap);
+  const { resolvers, filters } = namedParties(settings);
+  const named = [...resolvers, ...filters];
+  const hosts = registries.map((url) => new URL(url).hostname).join(', ');
+  const parties = named.map(({ operator }) => operator);
+  if (hosts !== '') parties.push(word(language, 'party_registries_of', { hosts }));
+  const offer: LookUpOffer = {
+    when: settings.when,
+    parties: [...new Set(parties)],
+    told: names,
+    origins: [...new Set([...named.map(({ url }) => url), ...registries].map(hostPattern))],
+  };
+  return offer;
 }

@@ -1,15 +1,14 @@
 import { UnreadableMessage } from '../mail/unreadable-message.ts';
 import type { Report } from '../report/report.ts';
 import type { Language } from '../report/words.ts';
-import { isConsentedTo, type Occasion } from './consent.ts';
-import type { DissectionRequest, LookUpRequest } from './dissect-message.ts';
+import { isConsentedTo, type LookUpRequest, type Occasion } from './consent.ts';
+import type { DissectionRequest } from './dissect-message.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
 import type { JudgementStore } from './judgement-store.ts';
 import { judgingVersions } from './judging-versions.ts';
 import type { LookUpOffer } from './look-up-offer.ts';
 import { type MessageSource, readMessageSource } from './message-source.ts';
 import type { Dissection, Unreadable } from './messages.ts';
-import { partyNames, partyOrigins } from './named-parties.ts';
 import { RecentMessages } from './recent-messages.ts';
 import { ownSideOf, readSettings, type Settings, settingsVersion } from './settings.ts';
 import type { MessageHeader } from './webextension.ts';
@@ -78,10 +77,8 @@ export class MessageJudge {
     const reading = await this.#reading(header);
     if ('unreadable' in reading) return reading;
     try {
-      const { namesToldOf } = await loadEngine();
-      const told = await namesToldOf(requestOf(reading, basis));
-      const { settings } = basis;
-      return { when: settings.lookUps.when, parties: partyNames(settings), told, origins: partyOrigins(settings) };
+      const { offerOf } = await loadEngine();
+      return await offerOf(requestOf(reading, basis), basis.settings.lookUps);
     } catch (error) {
       return unreadableOf(error);
     }

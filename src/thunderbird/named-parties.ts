@@ -1,6 +1,6 @@
 import { type FilteringResolver, filteringResolvers } from '../lookup/dns/filtering-resolver.ts';
 import { type NamedResolver, ownResolver, publicResolvers } from '../lookup/dns/named-resolver.ts';
-import type { LookUpSettings, Settings } from './settings.ts';
+import type { LookUpSettings } from './settings.ts';
 
 /** Everybody whom the settings name, should anybody be asked at all. */
 export interface NamedParties {
@@ -15,18 +15,6 @@ export function namedParties({ ownResolver: own, resolvers, filters }: LookUpSet
     resolvers: chosen ? [chosen] : resolvers.flatMap((id) => publicResolvers.find((known) => known.id === id) ?? []),
     filters: filters ? filteringResolvers : [],
   };
-}
-
-/** How the sentence of consent names them, each once. */
-export function partyNames({ lookUps }: Pick<Settings, 'lookUps'>): readonly string[] {
-  const { resolvers, filters } = namedParties(lookUps);
-  return [...new Set([...resolvers, ...filters].map(({ operator }) => operator))];
-}
-
-/** The match patterns of their hosts, each once. */
-export function partyOrigins({ lookUps }: Pick<Settings, 'lookUps'>): readonly string[] {
-  const { resolvers, filters } = namedParties(lookUps);
-  return [...new Set([...resolvers, ...filters].map(({ url }) => hostPattern(url)))];
 }
 
 /** The match pattern of the host of an `https:` URL; match patterns have no port. */

@@ -6,7 +6,8 @@ export const canaryNames = {
   author: 'sender-canary.example',
   reversePath: 'path-canary.example',
   helo: 'helo.relay-canary.example',
-  link: 'www.link-canary.example',
+  /** Below a domain of a suffix whose registry offers RDAP. */
+  link: 'www.link-canary.example.com',
   /** As a tracker makes them, one for each mail. */
   trackingLink: 'a1b2c3d4e5f6a7b8.track-canary.example',
   image: 'image-canary.example',

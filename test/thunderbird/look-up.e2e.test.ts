@@ -12,27 +12,48 @@ import { canaryClient, canaryMail, canaryNames, canarySecret } from './canary-ma
 import { askedName, dnsHost, garbageHost, lyingHost, slowHost } from './dns-host.ts';
 import { banner, bannerPart, builtExtension } from './extension-under-test.ts';
 import { keepEvidenceOfFailures } from './keep-evidence.ts';
-import { RecordingWeb, type WebHost } from './recording-web.ts';
+import { RecordingWeb, type WebHost, type WebRequest } from './recording-web.ts';
 import { testedThunderbirds } from './versions.ts';
 
 /** The author's domain does not exist; whoever looks that up is warned. */
 const zones = {
   example: `
-www.link-canary A 203.0.113.80
 track-canary A 203.0.113.81
 a1b2c3d4e5f6a7b8.track-canary A 203.0.113.81
 path-canary TXT "v=spf1 include:spf.named.example -all"
 spf.named TXT "v=spf1 ip4:203.0.113.0/24 -all"
 host.named A ${canaryClient}`,
+  'example.com': 'www.link-canary A 203.0.113.80',
   '98.170.18.in-addr.arpa': '138 PTR host.named.example.',
 };
 
 /** What answers name, and is asked then. */
 const namedByAnswers = ['spf.named.example', 'host.named.example'];
 
-const [resolver, second] = ['dns10.quad9.net', 'cloudflare-dns.com'];
 const [filter, secondFilter] = ['dns.quad9.net', 'security.cloudflare-dns.com'];
-const parties = [resolver, second, filter, secondFilter];
+const parties = ['dns10.quad9.net', 'cloudflare-dns.com', filter, secondFilter];
+
+/** The registries of the canary's border address and of its link's domain, by what they are asked. */
+const registries: Readonly<Record<string, readonly [target: string, answer: object]>> = {
+  'rdap.arin.net': [
+    `/registry/ip/${canaryClient}`,
+    { objectClassName: 'ip network', startAddress: '18.170.0.0', endAddress: '18.170.255.255', name: 'TEST-NET' },
+  ],
+  'rdap.verisign.com': [
+    '/com/v1/domain/example.com',
+    { objectClassName: 'domain', ldhName: 'EXAMPLE.COM', events: [] },
+  ],
+};
+
+const registryHost = ([wanted, answer]: (typeof registries)[string]): WebHost =>
+  async function registry({ target }) {
+    const isKnown = target === wanted;
+    return {
+      status: isKnown ? 200 : 404,
+      headers: { 'content-type': 'application/rdap+json' },
+      octets: Buffer.from(isKnown ? JSON.stringify(answer) : '{}'),
+    };
+  };
 
 let authority: CertificateAuthority;
 let unbound: Unbound;
@@ -60,7 +81,13 @@ describe.each(testedThunderbirds())('look-ups in $name', ({ binary }) => {
 
   beforeAll(async () => {
     dovecot = await Dovecot.start();
-    web = await RecordingWeb.start(authority, Object.fromEntries(parties.map((host) => [host, truthful])));
+    web = await RecordingWeb.start(
+      authority,
+      Object.fromEntries([
+        ...parties.map((host) => [host, truthful]),
+        ...Object.entries(registries).map(([host, registry]) => [host, registryHost(registry)]),
+      ]),
+    );
     thunderbird = await Thunderbird.launch({
       binary,
       profile: {
@@ -123,21 +150,18 @@ describe.each(testedThunderbirds())('look-ups in $name', ({ binary }) => {
   const endOfLookUp = (panel: ExtensionPage) =>
     panel.waitFor<{ report: Report; milliseconds: number }>('the look-up', 'return window.lookedUp');
 
+  const reportIn = (panel: ExtensionPage) =>
+    panel.evaluate<Report>(`
+      const [{ id }] = await browser.tabs.query({ active: true, currentWindow: true });
+      return (await browser.runtime.sendMessage({ ask: 'report', tabId: id })).report;`);
+
   async function lookUp(panel: ExtensionPage, choice: LookUpChoice | 'as-set'): Promise<Report> {
     await beginLookUp(panel, choice);
     return (await endOfLookUp(panel)).report;
   }
 
-  const askedNames = () => [...new Set(web.requests.map(askedName))];
-
-  const permit = (origins: readonly string[]) =>
-    thunderbird.evaluate(
-      `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-       const { extension } = WebExtensionPolicy.getByID(args[0]);
-       await ExtensionPermissions.add(args[0], { permissions: [], origins: args[1], data_collection: [] }, extension);`,
-      thunderbird.extension().id,
-      origins,
-    );
+  const isOfRegistry = ({ host }: WebRequest) => host in registries;
+  const askedNames = () => [...new Set(web.requests.filter((request) => !isOfRegistry(request)).map(askedName))];
 
   it('off: neither arrival, reading, panel nor offer sends anything', async () => {
     await thunderbird.network.clear();
@@ -148,7 +172,10 @@ describe.each(testedThunderbirds())('look-ups in $name', ({ binary }) => {
     const report = await lookUp(panel, 'as-set');
     await panel.close();
     expect(report.lookUps).toBeNull();
-    expect(offer).toMatchObject({ when: 'never', parties: ['Quad9', 'Cloudflare'] });
+    expect(offer).toMatchObject({
+      when: 'never',
+      parties: ['Quad9', 'Cloudflare', 'registries (rdap.arin.net, rdap.verisign.com)'],
+    });
     expect(web.wanted).toEqual([]);
     const requests = await thunderbird.network.requests();
     const { baseUrl = '' } = (await thunderbird.extension().describe()) ?? {};
@@ -168,24 +195,30 @@ describe.each(testedThunderbirds())('look-ups in $name', ({ binary }) => {
   it('a click: what the offer told is sent, to whom it told, as names alone; banner and button follow', async () => {
     const panel = await openPanel('off');
     const offer = await offerIn(panel);
-    expect([...offer.origins].sort()).toEqual(parties.map((host) => `https://${host}/*`).sort());
+    const hosts = [...parties, ...Object.keys(registries)];
+    expect([...offer.origins].sort()).toEqual(hosts.map((host) => `https://${host}/*`).sort());
+    const { author, reversePath, helo, link, trackingLink } = canaryNames;
     expect([...offer.told].sort()).toEqual(
-      [
-        canaryNames.author,
-        canaryNames.reversePath,
-        canaryNames.helo,
-        canaryNames.link,
-        canaryNames.trackingLink,
-        canaryClient,
-        'example',
-      ].sort(),
+      [author, reversePath, helo, link, trackingLink, canaryClient, 'example', 'example.com'].sort(),
     );
-    await permit(offer.origins);
-    const report = await lookUp(panel, 'this-mail');
+    await panel.click('.consent .action');
+    await panel.waitFor('the question', 'return document.querySelector(".consent-question") !== null');
+    const question = await panel.text('.consent-question');
+    for (const party of offer.parties) expect(question).toContain(party);
+    expect(web.wanted).toEqual([]);
+    await panel.click('.consent-question .action');
+    await panel.waitFor('the answers', 'return performance.getEntriesByName("look-ups-complete").length > 0');
+    const report = await reportIn(panel);
     await panel.close();
-    expect(report.lookUps).toMatchObject({ parties: offer.parties, failures: [] });
+    expect(report.lookUps).toMatchObject({
+      parties: ['Quad9', 'Cloudflare', 'registries of domains and addresses'],
+      failures: [],
+      registrations: expect.arrayContaining([
+        { domain: 'example.com', answer: expect.objectContaining({ outcome: 'known' }) },
+      ]),
+    });
     expect(report.lookUps?.client?.names).toEqual([{ name: 'host.named.example', isConfirmed: true }]);
-    expect(web.wanted.every((host) => parties.some((party) => host === `${party}:443`))).toBe(true);
+    expect(web.wanted.every((host) => hosts.some((named) => host === `${named}:443`))).toBe(true);
     const reverse = `${canaryClient.split('.').reverse().join('.')}.in-addr.arpa`;
     const mayBeAsked = new Set<string | null>(
       [...offer.told, ...namedByAnswers].flatMap((name) => [name, `_dmarc.${name}`]).concat(reverse),
@@ -194,6 +227,8 @@ describe.each(testedThunderbirds())('look-ups in $name', ({ binary }) => {
     expect(asked.filter((name) => !mayBeAsked.has(name))).toEqual([]);
     for (const name of [canaryNames.author, canaryNames.link, canaryNames.trackingLink, reverse])
       expect(asked).toContain(name);
+    const targets = web.requests.filter(isOfRegistry).map(({ host, target }) => [host, target]);
+    expect(targets.sort()).toEqual(Object.entries(registries).map(([host, [target]]) => [host, target]));
     expect(JSON.stringify(web.requests)).not.toMatch(new RegExp(canarySecret));
     const view = await thunderbird.currentView();
     expect((await view.waitForElement(banner)).isInFront).toBe(true);
@@ -207,7 +242,7 @@ describe.each(testedThunderbirds())('look-ups in $name', ({ binary }) => {
     expect(web.requests.length).toBeGreaterThan(5);
     const usual = {
       host: expect.any(String),
-      accept: 'application/dns-message',
+      accept: expect.stringMatching(/^application\/(dns-message|rdap\+json)$/),
       'accept-language': '*',
       'accept-encoding': expect.any(String),
       'user-agent': 'Mozilla/5.0',
@@ -232,7 +267,7 @@ describe.each(testedThunderbirds())('look-ups in $name', ({ binary }) => {
     const report = await lookUp(panel, 'this-mail');
     await panel.close();
     expect(report.lookUps?.author?.exists).toBe(false);
-    expect(web.requests.filter(({ host }) => host === resolver || host === second)).toEqual([]);
+    expect(web.requests.filter(({ host }) => host !== filter && host !== secondFilter)).toEqual([]);
   });
 
   it.each<[string, () => WebHost | null, RegExp]>([

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { UnreadableMessage } from '../../src/mail/unreadable-message.ts';
 import type { Report } from '../../src/report/report.ts';
-import type { DissectionRequest, LookUpRequest } from '../../src/thunderbird/dissect-message.ts';
+import type { LookUpRequest } from '../../src/thunderbird/consent.ts';
+import type { DissectionRequest } from '../../src/thunderbird/dissect-message.ts';
 import { JudgementStore } from '../../src/thunderbird/judgement-store.ts';
 import { MessageJudge } from '../../src/thunderbird/message-judge.ts';
 import { aReport } from '../report/a-report.ts';
 import { aLookUp } from './a-look-up.ts';
 
-const { mails, stored, local, dissectMessage, namesToldOf } = vi.hoisted(() => {
+const { mails, stored, local, dissectMessage, offerOf } = vi.hoisted(() => {
   const stored = new Map<string, unknown>();
   return {
     mails: new Map<number, string>(),
@@ -21,10 +22,10 @@ const { mails, stored, local, dissectMessage, namesToldOf } = vi.hoisted(() => {
       remove: async () => {},
     },
     dissectMessage: vi.fn<(request: DissectionRequest, lookUp?: LookUpRequest) => Promise<unknown>>(),
-    namesToldOf: vi.fn(async () => ['sender.example']),
+    offerOf: vi.fn(async () => ({ when: 'never', parties: ['IIJ'], told: ['sender.example'], origins: [] })),
   };
 });
-vi.mock('../../src/thunderbird/dissect-message.ts', () => ({ dissectMessage, namesToldOf }));
+vi.mock('../../src/thunderbird/dissect-message.ts', () => ({ dissectMessage, offerOf }));
 vi.mock('../../src/thunderbird/judging-versions.ts', () => ({ judgingVersions: async () => 'engine/data' }));
 vi.mock('../../src/thunderbird/webextension.ts', () => ({
   webextension: {
@@ -184,14 +185,13 @@ describe('look-ups', () => {
     await vi.waitFor(() => expect(judgements()).toEqual([expect.objectContaining({ isLookedUp: false })]));
   });
 
-  test('the offer names all who would be told, what, and the hosts to ask permission for', async () => {
-    stored.set('settings', { language: 'ja', lookUps: { resolvers: ['iij'], filters: false, registries: false } });
-    expect(await newJudge().offer(header(1))).toEqual({
-      when: 'never',
-      parties: ['IIJ'],
-      told: ['sender.example'],
-      origins: ['https://public.dns.iij.jp/*'],
-    });
+  test('the offer is made by the settings, for the message as it is read', async () => {
+    stored.set('settings', { language: 'ja', lookUps: { resolvers: ['iij'] } });
+    expect(await newJudge().offer(header(1))).toMatchObject({ parties: ['IIJ'], told: ['sender.example'] });
+    expect(offerOf).toHaveBeenCalledWith(
+      expect.objectContaining({ language: 'ja' }),
+      expect.objectContaining({ resolvers: ['iij'] }),
+    );
     expect(await newJudge().offer(header(3))).toEqual({ unreadable: 'not-there' });
   });
 });

@@ -47,6 +47,8 @@ export type RegistryFailure =
   | 'http-status'
   | 'malformed'
   | 'too-large'
+  /** Not asked: the program may not reach the registry's host. */
+  | 'not-permitted'
   /** Not asked: the message's budget of requests is spent. */
   | 'refused-by-budget';
 

@@ -1,16 +1,17 @@
-import { type IpAddress, ipAddressKind } from '../../domain/ip-address.ts';
+import type { IpAddress } from '../../domain/ip-address.ts';
 import { registeredDomain } from '../../domain/registrable-domain.ts';
 import { QuestionBudget } from '../dns/question-budget.ts';
 import { LeastRecentlyUsed } from '../packed/least-recently-used.ts';
 import type { Way } from '../web/get-in-time.ts';
 import type { Time, Transport } from '../web/ports.ts';
 import { askService, type ServiceAnswer } from './ask-service.ts';
-import { type Bootstrap, isServiceHost, serviceOfAddress, serviceOfDomain } from './bootstrap.ts';
+import { type Bootstrap, isServiceHost } from './bootstrap.ts';
 import { readDomain } from './read-domain.ts';
 import { readNetwork } from './read-network.ts';
 import type { DomainAnswer, NetworkAnswer, RegistryAnswer, RegistryFailure } from './registration.ts';
 import { RegistrationCache } from './registration-cache.ts';
 import { registryPage } from './registry-page.ts';
+import { serviceForAddress, serviceForName } from './registry-services.ts';
 
 /** Requests to registries that one message may cost. */
 export const requestsPerMail = 8;
@@ -74,7 +75,7 @@ export class RegistryClient {
   /** What is known of the registered domain that a name is or lies in: `github.io` for `tenant.github.io`. */
   async domain(name: string, budget = new QuestionBudget(requestsPerMail)): Promise<DomainAnswer> {
     const domain = registeredDomain(name);
-    const service = domain === null ? null : serviceOfDomain(this.#bootstrap, domain);
+    const service = serviceForName(this.#bootstrap, name);
     if (domain === null || service === null) return { outcome: 'not-offered', page: registryPage(domain ?? name) };
     const cached = this.cache.get('domain', domain, this.#now());
     if (cached !== undefined) return cached;
@@ -86,7 +87,7 @@ export class RegistryClient {
 
   /** What is known of the network that an address lies in. No registry is asked about an address of a local network. */
   async network(ip: IpAddress, budget = new QuestionBudget(requestsPerMail)): Promise<NetworkAnswer> {
-    const service = ipAddressKind(ip) === 'global' ? serviceOfAddress(this.#bootstrap, ip) : null;
+    const service = serviceForAddress(this.#bootstrap, ip);
     if (service === null) return { outcome: 'not-offered', page: null };
     const cached = this.cache.get('network', ip.text, this.#now());
     if (cached !== undefined) return cached;

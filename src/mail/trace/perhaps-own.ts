@@ -10,7 +10,7 @@ import type { PerhapsOwn, Stamp } from './trace.ts';
  */
 export function perhapsOwn(stamps: readonly Stamp[], border: number, isOfList: boolean): PerhapsOwn | null {
   const taken = stamps[border];
-  const client = taken === undefined ? null : (confirmedName(taken) ?? taken.helo?.text ?? null);
+  const client = taken === undefined ? null : clientOf(taken);
   const organization = client === null ? null : registrableDomain(client);
   if (client === null || organization === null) return null;
   if (mailFilterOf(client) !== null) return { name: organization, as: 'filter' };
@@ -22,6 +22,11 @@ export function perhapsOwn(stamps: readonly Stamp[], border: number, isOfList: b
     .flatMap(recipientOf)
     .some((recipient) => !recipients.has(recipient));
   return isForwarded ? { name: organization, as: 'forwarder' } : null;
+}
+
+/** By a name that leads back to the client, or by its HELO where the server asks for no names: else a stranger could offer himself. */
+function clientOf(taken: Stamp): string | null {
+  return confirmedName(taken) ?? (taken.reverse === 'not-looked-up' ? (taken.helo?.text ?? null) : null);
 }
 
 function recipientOf({ for: recipient }: Stamp): string[] {

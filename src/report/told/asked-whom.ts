@@ -41,6 +41,7 @@ const becauseKeys: Readonly<Record<DnsFailure | RegistryFailure, WordKey>> = {
   'marked-name': 'ask_failed_marked_name',
   'bad-name': 'ask_failed_bad_name',
   'too-large': 'ask_failed_too_large',
+  'not-permitted': 'ask_failed_not_permitted',
 };
 
 /** Why a question has no answer. */

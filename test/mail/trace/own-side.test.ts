@@ -102,6 +102,8 @@ describe('a customer’s line', () => {
     ['dhcp-3.isp.example'],
     ['pool-44.isp.example'],
     ['p99-ipoefx.ipoe.isp.example'],
+    ['ik1-316-18405.vs.sakura.ne.jp'],
+    ['FLH1Aba123.kng.mesh.ad.jp'],
   ])('is %s', (name) => {
     expect(isCustomerLine(name, ipOf('203.0.113.9'))).toBe(true);
   });
@@ -112,6 +114,8 @@ describe('a customer’s line', () => {
     ['pool.isp.example'],
     ['mail-203.isp.example'],
     ['mopp.isp.example'],
+    ['www262.sakura.ne.jp'],
+    ['rcpt-expgw.biglobe.ne.jp'],
   ])('is not %s', (name) => {
     expect(isCustomerLine(name, ipOf('203.0.113.9'))).toBe(false);
   });
@@ -218,6 +222,15 @@ describe('a forwarder', () => {
     const trace = traceOf([handed, step, taken, FORGED], [named]);
     expect(sides(trace)).toBe('own own border claimed');
     expect(place(trace.handedOverBy)).toBe('192.0.2.1');
+  });
+
+  it('is no customer’s line of the provider that the user named', () => {
+    const line = handed.replace('mail-ed1-f52.google.com [', 'FLH1Aba123.kng.mesh.ad.jp [');
+    expect(traceOf([line, taken.replace('mx.google.com', 'mx.biglobe.ne.jp')], ['biglobe.ne.jp']).border).toBe(0);
+  });
+
+  it('is no stranger that only calls itself one', () => {
+    expect(traceOf([handed.replace('(mail-ed1-f52.google.com [', '(unknown ['), step, taken]).perhapsOwn).toBeNull();
   });
 
   it.each([

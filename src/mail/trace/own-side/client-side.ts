@@ -24,9 +24,15 @@ export type ClientSide = 'inside' | 'neighbour' | 'filter' | 'submitted' | 'own-
 export function clientSide(stamp: Stamp, own: OwnSide, recipients: ReadonlySet<string>): ClientSide {
   if (stamp.grammar === 'fetchmail') return 'mailbox';
   const name = stamp.rdns?.text ?? (familyOf(stamp)?.names === 'never' ? (stamp.helo?.text ?? null) : null);
-  if (own.isNamed(name, stamp.ip?.ip ?? null)) return name !== null && isSharedDomain(name) ? 'neighbour' : 'inside';
+  if (own.isNamed(name, stamp.ip?.ip ?? null)) return sideOfNamed(stamp, name);
   if (stamp.grammar === 'lmtp' && stamp.with?.text.toLowerCase().startsWith('lmtp')) return 'inside';
   return stamp.ip === null ? sideWithoutAddress(stamp, own) : sideOfAddress(stamp, own, recipients);
+}
+
+/** A provider that the user named because it forwards to him has customers of its own besides. */
+function sideOfNamed({ ip }: Stamp, name: string | null): ClientSide {
+  if (name === null || !isSharedDomain(name)) return 'inside';
+  return ip !== null && isCustomerLine(name, ip.ip) ? 'outside' : 'neighbour';
 }
 
 /** Whether the stamp tells of a submission on the host itself. */

@@ -1,4 +1,5 @@
 import type { IpAddress } from '../../../domain/ip-address.ts';
+import { providerOf } from './provider-families.ts';
 
 /** Words in the names that access providers give to their customers' lines; those that machines bear too, with a number right after. */
 const LINE =
@@ -8,12 +9,13 @@ const LINE =
 const POINT_OF_INTERFACE = /^p[0-9]+-ip[a-z]/;
 
 /**
- * Whether a name is that of a customer's line (a home, a phone), not of a machine of the provider: it spells its address or
- * says so. Such a customer writes whatever trace he likes.
+ * Whether a name is that of a customer's line or machine (a home, a phone, a virtual server), not of one of the provider's: it spells its
+ * address, says so, or has the form that a known provider gives to such. The customer writes whatever trace he likes.
  */
 export function isCustomerLine(name: string, ip: IpAddress): boolean {
   const lower = name.toLowerCase();
-  return LINE.test(lower) || POINT_OF_INTERFACE.test(lower) || spellsAddress(lower, ip);
+  if (LINE.test(lower) || POINT_OF_INTERFACE.test(lower) || spellsAddress(lower, ip)) return true;
+  return providerOf(lower)?.family.customers?.test(lower) === true;
 }
 
 /** All four numbers of an IPv4 address, forwards or backwards, in decimal or in hexadecimal. */

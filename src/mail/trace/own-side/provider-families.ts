@@ -18,6 +18,8 @@ export interface ProviderFamily {
   readonly intake: RegExp | null;
   /** Networks of its own machines, for stamps that name no looked-up host. */
   readonly networks: readonly IpNetwork[];
+  /** Names that lines and machines of its customers bear, who write what trace they like; null where it has none of a form of its own. */
+  readonly customers: RegExp | null;
   readonly results: ResultsPlace;
   /** Grammar that only this provider writes, for machines that give their number for a name. */
   readonly grammar: string | null;
@@ -106,9 +108,13 @@ export const providerFamilies: readonly ProviderFamily[] = [
   family('QQ', ['qq.com', 'foxmail.com']),
   family('NetEase', ['163.com', '126.com', 'yeah.net', 'netease.com']),
   family('@nifty', ['nifty.com', 'nifty.ne.jp'], { networks: ['106.153.226.0/23'], results: 'below-trace' }),
-  family('BIGLOBE', ['biglobe.ne.jp', 'mesh.ad.jp'], { intake: /^rcpt-impgw\.biglobe\.ne\.jp$/, results: 'below' }),
+  family('BIGLOBE', ['biglobe.ne.jp', 'mesh.ad.jp'], {
+    intake: /^rcpt-impgw\.biglobe\.ne\.jp$/,
+    results: 'below',
+    customers: /\.mesh\.ad\.jp$/,
+  }),
   family('OCN', ['ocn.ne.jp', 'ocn.ad.jp', 'plala.or.jp', 'goo.jp']),
-  family('So-net', ['so-net.ne.jp', 'so-net.jp']),
+  family('So-net', ['so-net.ne.jp', 'so-net.jp'], { customers: /\.ap\.so-net\.ne\.jp$/ }),
   family('NTT docomo', ['docomo.ne.jp', 'mopera.net']),
   family('au', ['ezweb.ne.jp', 'au.com', 'dion.ne.jp', 'auone-net.jp']),
   family('SoftBank', ['softbank.ne.jp', 'softbank.jp', 'vodafone.ne.jp', 'disney.ne.jp', 'ymobile.ne.jp', 'wcm.ne.jp']),
@@ -120,7 +126,8 @@ export const providerFamilies: readonly ProviderFamily[] = [
   family('J:COM', ['home.ne.jp', 'zaq.ne.jp', 'zaq.jp']),
   family('eo', ['eonet.ne.jp']),
   family('Commufa', ['commufa.jp']),
-  family('SAKURA internet', ['sakura.ne.jp']),
+  // Its own machines have one label before the domain (www262, fsav115), its customers' virtual servers more.
+  family('SAKURA internet', ['sakura.ne.jp'], { customers: /\..+\.sakura\.ne\.jp$/ }),
   family('Xserver', ['xserver.jp', 'xsrv.jp', 'wpx.jp', 'sixcore.ne.jp']),
   family('GMO', [
     'onamae.ne.jp',
@@ -134,7 +141,7 @@ export const providerFamilies: readonly ProviderFamily[] = [
     'conoha.ne.jp',
     'conoha.io',
   ]),
-  family('KAGOYA', ['kagoya.net', 'kagoya.com']),
+  family('KAGOYA', ['kagoya.net', 'kagoya.com'], { customers: /\.vir\.kagoya\.net$/ }),
   family('CPI', ['secure.ne.jp', 'secure.jp']),
   family('NTTPC', ['arena.ne.jp', 'sphere.ne.jp', 'nttpc.ne.jp']),
 ];
@@ -160,9 +167,15 @@ export function providerOf(host: string): { readonly family: ProviderFamily; rea
 function family(
   name: string,
   domains: readonly string[],
-  known: { intake?: RegExp; networks?: readonly string[]; grammar?: string; results?: ResultsPlace } = {},
+  known: {
+    intake?: RegExp;
+    networks?: readonly string[];
+    customers?: RegExp;
+    grammar?: string;
+    results?: ResultsPlace;
+  } = {},
 ): ProviderFamily {
   const networks = (known.networks ?? []).map(parseIpNetwork).filter((network) => network !== null);
-  const { intake = null, grammar = null, results = null } = known;
-  return { name, domains, intake, networks, results, grammar };
+  const { intake = null, customers = null, grammar = null, results = null } = known;
+  return { name, domains, intake, networks, customers, results, grammar };
 }

@@ -1,7 +1,7 @@
 import { parseIpAddress } from '../../../domain/ip-address.ts';
 import { NO_CLIENT, readRfc5321Client, readTcpInfo, tcpInfoComment } from './client.ts';
 import { makeStamp } from './make-stamp.ts';
-import { type ReceivedLine, saidIn } from './received-line.ts';
+import type { ReceivedLine } from './received-line.ts';
 import type { StampGrammar } from './stamp-grammar.ts';
 
 /**
@@ -21,9 +21,10 @@ export const courier: StampGrammar = {
 };
 
 function isMapped(line: ReceivedLine): boolean {
+  if (!line.body.text.includes('::')) return false;
   const comment = tcpInfoComment(line);
   const literal = comment === undefined ? null : /\[(::ffff:[0-9.]+)\]/i.exec(comment.text);
   if (comment === undefined || literal === null || parseIpAddress(literal[1] as string) === null) return false;
-  const protocol = saidIn(line.clauses.with);
+  const protocol = line.protocol;
   return readTcpInfo(line, comment).isBracketed && /^(?:e?smtps?a?|utf8smtps?a?)$/i.test(protocol);
 }

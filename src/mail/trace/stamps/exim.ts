@@ -1,6 +1,6 @@
 import { type Client, ipOf, NO_CLIENT, readTcpInfo, type TcpInfo, tcpInfoComment } from './client.ts';
 import { makeStamp } from './make-stamp.ts';
-import { type ReceivedLine, saidIn, type Token, textOf } from './received-line.ts';
+import { type ReceivedLine, type Token, textOf } from './received-line.ts';
 import type { StampGrammar } from './stamp-grammar.ts';
 
 /**
@@ -19,10 +19,12 @@ export const exim: StampGrammar = {
   },
 };
 
+const HOST = /(?:^|\s)(?:helo|port)=/;
+
 /** Exim behind another name: only it writes `helo=` or `port=` in the comment. */
 function hasEximHost(line: ReceivedLine): boolean {
-  const comment = tcpInfoComment(line);
-  return comment !== undefined && /(?:^|\s)(?:helo|port)=/.test(comment.text);
+  if (line.clauses.from?.comments.some((comment) => HOST.test(comment.text)) !== true) return false;
+  return HOST.test(tcpInfoComment(line)?.text ?? '');
 }
 
 function readClient(line: ReceivedLine): Client {
@@ -30,7 +32,7 @@ function readClient(line: ReceivedLine): Client {
   const comment = tcpInfoComment(line);
   const info = comment === undefined ? null : readTcpInfo(line, comment);
   if (from === null) return { ...NO_CLIENT, helo: helo(line, info, null), ip: info?.ip ?? null };
-  if (saidIn(line.clauses.with).startsWith('local')) return { ...NO_CLIENT, ident: textOf(line, from) };
+  if (line.protocol.startsWith('local')) return { ...NO_CLIENT, ident: textOf(line, from) };
   const literal = from.text.startsWith('[') ? ipOf(line, from) : null;
   const ident = info?.attributes.get('ident') ?? null;
   return {

@@ -1,6 +1,6 @@
 import { readRfc5321Client } from './client.ts';
 import { makeStamp } from './make-stamp.ts';
-import { type ReceivedLine, saidIn } from './received-line.ts';
+import type { ReceivedLine } from './received-line.ts';
 import type { StampGrammar } from './stamp-grammar.ts';
 
 /**
@@ -21,5 +21,5 @@ export const fetchmail: StampGrammar = {
 
 function isCollection(line: ReceivedLine): boolean {
   if (line.comments.some((comment) => /^(?:fetchmail|getmail|mpop|mbsync)\b/i.test(comment.text))) return true;
-  return /^(?:pop3s?|imaps?|imap4|apop|sdps|etrn|odmr)$/i.test(saidIn(line.clauses.with));
+  return /^(?:pop3s?|imaps?|imap4|apop|sdps|etrn|odmr)$/i.test(line.protocol);
 }

@@ -1,6 +1,6 @@
 import { NO_CLIENT, readRfc5321Client } from './client.ts';
 import { makeStamp } from './make-stamp.ts';
-import { type ReceivedLine, saidIn, textOf } from './received-line.ts';
+import { type ReceivedLine, textOf } from './received-line.ts';
 import type { StampGrammar } from './stamp-grammar.ts';
 
 /**
@@ -15,7 +15,7 @@ export const gmail: StampGrammar = {
   read(line) {
     const by = line.clauses.by?.value?.text ?? '';
     if (!/(?:^|\.)(?:google|gmail|googlemail)\.com$/i.test(by) && !isInternalStep(line, by)) return null;
-    const protocol = saidIn(line.clauses.with);
+    const protocol = line.protocol;
     if (/^http(?:rest|s)?$/i.test(protocol))
       return makeStamp(line, gmail, application(line), { isAuthenticated: true });
     return makeStamp(line, gmail, line.clauses.from === undefined ? NO_CLIENT : readRfc5321Client(line));

@@ -1,6 +1,6 @@
 import type { SkipReason } from '../trace.ts';
 import { skippedStamp } from './make-stamp.ts';
-import { hasNote, writerOf } from './marked-family.ts';
+import { hasNote } from './marked-family.ts';
 import { type ReceivedLine, saidIn } from './received-line.ts';
 import type { StampGrammar } from './stamp-grammar.ts';
 
@@ -13,21 +13,21 @@ interface LocalStep {
 
 const steps: readonly LocalStep[] = [
   // `from x by host by uid 500 with qmail-scanner-1.20 (clamscan: … Clear:. Processed in 0.3 secs)`
-  { id: 'qmail-scanner', because: 'content-scan', form: (line) => /^qmail-scanner/.test(saidIn(line.clauses.with)) },
+  { id: 'qmail-scanner', because: 'content-scan', form: (line) => /^qmail-scanner/.test(line.protocol) },
   // `from unknown by mail with queue (Sophos PureMessage Version 5.403) id 1040109-1`
   {
     id: 'sophos',
     because: 'content-scan',
-    form: (line) => saidIn(line.clauses.with) === 'queue' && hasNote(line, /^sophos\b/i),
+    form: (line) => line.protocol === 'queue' && hasNote(line, /^sophos\b/i),
   },
   // `from LISTS.EXAMPLE by LISTS.EXAMPLE (LISTSERV-TCP/IP release 16.0) with spool id 137738 for DEVEL@LISTS.EXAMPLE`
   { id: 'listserv', because: 'list-expansion', form: (line) => hasNote(line, /^listserv-tcp\/ip/i) },
   // `(majordomo@lists.example) by lists.example via listexpand id …`
   { id: 'zmailer', because: 'list-expansion', form: (line) => saidIn(line.clauses.via).startsWith('listexpand') },
   // `with ECARTIS (v1.0.0; list devel)`
-  { id: 'ecartis', because: 'list-expansion', form: (line) => /^ecartis\b/.test(saidIn(line.clauses.with)) },
+  { id: 'ecartis', because: 'list-expansion', form: (line) => /^ecartis\b/.test(line.protocol) },
   // `from GW-MTA by gw.office.example with Novell_GroupWise`: from its own post office
-  { id: 'groupwise', because: 'local-queue', form: (line) => saidIn(line.clauses.with) === 'novell_groupwise' },
+  { id: 'groupwise', because: 'local-queue', form: (line) => line.protocol === 'novell_groupwise' },
   { id: 'oracle', because: 'local-queue', form: isChannel },
   // `indimail-mta queue 6 by host mail.example (invoked by uid 555)`
   {
@@ -65,5 +65,5 @@ function isChannel(line: ReceivedLine): boolean {
   const { from, by } = line.clauses;
   if (by === undefined) return from?.comments.some((comment) => / Messaging Server /.test(comment.text)) === true;
   const name = from?.value?.text ?? '';
-  return hasNote(line, /\bMessaging Server\b/) && /^[a-z-]+-daemon\./.test(name) && name.endsWith(writerOf(line));
+  return hasNote(line, /\bMessaging Server\b/) && /^[a-z-]+-daemon\./.test(name) && name.endsWith(line.writer);
 }

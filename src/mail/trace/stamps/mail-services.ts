@@ -1,5 +1,5 @@
 import { type Client, NO_CLIENT, readRfc5321Client } from './client.ts';
-import { hasNote, type MarkedFamily, markedGrammar, writerOf } from './marked-family.ts';
+import { hasNote, type MarkedFamily, markedGrammar } from './marked-family.ts';
 import { type ReceivedLine, textOf } from './received-line.ts';
 import type { StampGrammar } from './stamp-grammar.ts';
 import { isOverHttp, readHttpClient } from './webmail.ts';
@@ -87,7 +87,7 @@ export const hostedServices: readonly StampGrammar[] = hosted.map(markedGrammar)
 
 /** `from NAME (EHLO pc) [192.0.2.1] by mail.gmx.net (mp033) with SMTP`: its host for members' programs, before 2014. */
 function isOldGmxSubmission(line: ReceivedLine): boolean {
-  return /^mail\.gmx\.(?:net|com|de)$/i.test(writerOf(line)) && hasNote(line, /^mp\d+$/i);
+  return /^mail\.gmx\.(?:net|com|de)$/i.test(line.writer) && hasNote(line, /^mp\d+$/i);
 }
 
 /** Over HTTP the word after "from" is the number of the customer's account, in base64. */
@@ -100,7 +100,7 @@ function readSendGridClient(line: ReceivedLine): Client {
 /** `from taro@aol.example by imo-m09.mx.aol.com (mail_out_v34.13.)`: the member who wrote it. */
 function readAolClient(line: ReceivedLine): Client {
   const first = line.clauses.from?.value ?? null;
-  const isMember = first?.text.includes('@') === true && /\.aol\.com$/i.test(writerOf(line));
+  const isMember = first?.text.includes('@') === true && /\.aol\.com$/i.test(line.writer);
   return isMember && first !== null ? { ...NO_CLIENT, authenticatedAs: textOf(line, first) } : readRfc5321Client(line);
 }
 

@@ -2,7 +2,7 @@ import { type Client, NO_CLIENT, readClientBeforeBy, readRfc5321Client } from '.
 import { isHeloComment } from './helo-comment.ts';
 import { makeStamp } from './make-stamp.ts';
 import { readQmailClient } from './qmail.ts';
-import { type ReceivedLine, saidIn } from './received-line.ts';
+import type { ReceivedLine } from './received-line.ts';
 import type { NameLookUp, StampGrammar } from './stamp-grammar.ts';
 import { isOverHttp, readHttpClient } from './webmail.ts';
 
@@ -46,21 +46,15 @@ export function markedGrammar(family: MarkedFamily): StampGrammar {
   return grammar;
 }
 
-/** Name of the host that writes the line; empty where it is left out. */
-export function writerOf(line: ReceivedLine): string {
-  return line.clauses.by?.value?.text.replace(/[.,]$/, '') ?? '';
-}
-
 /** Whether a comment of the by-clause or the with-clause is such. */
 export function hasNote(line: ReceivedLine, note: RegExp): boolean {
-  const { by, with: protocol } = line.clauses;
-  return [by, protocol].some((clause) => clause?.comments.some((comment) => note.test(comment.text)) === true);
+  return line.notes.some((text) => note.test(text));
 }
 
 function isMarked(line: ReceivedLine, { note, by, protocol, queueId, form }: MarkedFamily): boolean {
   if (note !== undefined && hasNote(line, note)) return true;
-  if (by?.test(writerOf(line)) === true) return true;
-  if (protocol?.test(saidIn(line.clauses.with)) === true) return true;
+  if (by?.test(line.writer) === true) return true;
+  if (protocol?.test(line.protocol) === true) return true;
   if (queueId?.test(line.clauses.id?.value?.text ?? '') === true) return true;
   return form?.(line) === true;
 }

@@ -21,7 +21,7 @@ export const microsoft: StampGrammar = {
 };
 
 function isMicrosoft(line: ReceivedLine): boolean {
-  const protocol = saidIn(line.clauses.with);
+  const protocol = line.protocol;
   if (PROTOCOL.test(protocol)) return true;
   if (line.clauses.with?.comments.some((comment) => comment.text.startsWith('Microsoft Exchange')) === true)
     return true;

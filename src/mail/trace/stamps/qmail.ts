@@ -2,7 +2,7 @@ import type { Stamp } from '../trace.ts';
 import { type Client, ipOf, NO_CLIENT, readTcpInfo, saysUnknown, sub, tcpInfoComments } from './client.ts';
 import { isHeloComment, readHelo } from './helo-comment.ts';
 import { isAuthenticatedProtocol, makeStamp, skippedStamp } from './make-stamp.ts';
-import { type Clause, type ReceivedLine, saidIn, type Token, textOf } from './received-line.ts';
+import { type Clause, type ReceivedLine, type Token, textOf } from './received-line.ts';
 import type { StampGrammar } from './stamp-grammar.ts';
 
 /**
@@ -39,7 +39,7 @@ function isBareForm(line: ReceivedLine): boolean {
   const { from, by, id } = line.clauses;
   const [comment, ...others] = from?.comments ?? [];
   if (comment === undefined || others.length > 0 || id !== undefined || by?.comments.length !== 0) return false;
-  const protocol = saidIn(line.clauses.with);
+  const protocol = line.protocol;
   if (!/^(?:e?smtps?a?|qmqp|qmtp|nnfmp)$/i.test(protocol)) return false;
   const info = readTcpInfo(line, comment);
   return info.ip !== null && !info.isBracketed && info.name === null && info.attributes.size === 0;
@@ -72,7 +72,7 @@ function readHost(line: ReceivedLine, from: Clause): Pick<Client, 'ip' | 'ident'
 function authentication(line: ReceivedLine, client: Client): Partial<Stamp> {
   const comment = tcpInfoComments(line).at(-1);
   const isPatch = comment !== undefined && /\bwith (?:plain|login|cram-md5)\b/i.test(comment.text);
-  const isAuthenticated = isPatch || isAuthenticatedProtocol(saidIn(line.clauses.with));
+  const isAuthenticated = isPatch || isAuthenticatedProtocol(line.protocol);
   const user = client.ident;
   if (user === null || !(isAuthenticated || user.text.includes('@'))) return {};
   return { ident: null, authenticatedAs: user, isAuthenticated: true };

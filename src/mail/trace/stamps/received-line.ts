@@ -31,6 +31,12 @@ export interface ReceivedLine {
   readonly comments: readonly Token[];
   /** All words before the date, in order, keywords included. */
   readonly words: readonly Token[];
+  /** Name of the host that writes, without a comma or the root's dot after it; empty where it is left out. */
+  readonly writer: string;
+  /** Words of the with-clause up to its first comment, in lower case with single spaces; empty where there is none. */
+  readonly protocol: string;
+  /** Comments of the by-clause and the with-clause: what the MTA says of itself. */
+  readonly notes: readonly string[];
   /** What stands after the last semicolon, up to a comment; where there is no semicolon, a date at the end. */
   readonly date: TracedText | null;
 }
@@ -40,10 +46,15 @@ export function scanReceivedLine(field: HeaderField): ReceivedLine {
   const { tokens, semicolons } = scanTokens(field.body.text, 0, field.body.text.length);
   const dated = dateTokens(tokens, semicolons);
   const stated = tokens.slice(0, dated.from);
+  const { head, clauses } = clausesOf(stated);
   return {
     field,
     body: field.body,
-    ...clausesOf(stated),
+    head,
+    clauses,
+    writer: clauses.by?.value?.text.replace(/[.,]$/, '') ?? '',
+    protocol: saidIn(clauses.with),
+    notes: [...(clauses.by?.comments ?? []), ...(clauses.with?.comments ?? [])].map((comment) => comment.text),
     comments: tokens.filter((token) => token.kind === 'comment'),
     words: stated.filter((token) => token.kind === 'word'),
     date: dated.date === null ? null : field.body.slice(dated.date.at, dated.date.end),

@@ -1,6 +1,6 @@
 import { NO_CLIENT, readRfc5321Client } from './client.ts';
 import { makeStamp } from './make-stamp.ts';
-import { saidIn, textOf } from './received-line.ts';
+import { textOf } from './received-line.ts';
 import type { StampGrammar } from './stamp-grammar.ts';
 
 /** More words than this before "by" make no host name and its address (`from mail pickup service` has three). */
@@ -21,7 +21,7 @@ export const rfc5321: StampGrammar = {
     const words = from?.tokens.filter((token) => token.kind === 'word').length ?? 0;
     if (words > MAX_FROM_WORDS) return null;
     const user = from?.value ?? null;
-    const isLocal = saidIn(line.clauses.with) === 'local' && user !== null;
+    const isLocal = line.protocol === 'local' && user !== null;
     return makeStamp(line, rfc5321, isLocal ? { ...NO_CLIENT, ident: textOf(line, user) } : readRfc5321Client(line));
   },
 };
