@@ -72,6 +72,14 @@ describe('providers', () => {
     expect(trace.hops[0]?.side).toBe('own');
   });
 
+  it('hand on among their machines, known by name and address both', () => {
+    const within = 'from ocn-vc-mts-101c1.ocn.ad.jp ([153.153.66.78]) by mf-smf-ucb027c1.ocn.ad.jp with ESMTP id 1-2';
+    const taken = 'from mail.sender.test ([192.0.2.1]) by ocn-vc-mts-101c1.ocn.ad.jp with ESMTP id 3-4';
+    expect(sides(traceOf([within, taken, FORGED]))).toBe('own border claimed');
+    expect(traceOf([within.replace('153.153.66.78', '192.0.2.78'), taken]).border).toBe(0);
+    expect(traceOf([within.replace('ocn-vc-mts-101c1.ocn.ad.jp (', 'pc.test ('), taken]).border).toBe(0);
+  });
+
   it('each have domains of their own', () => {
     const domains = providerFamilies.flatMap((family) => family.domains);
     expect(new Set(domains).size).toBe(domains.length);

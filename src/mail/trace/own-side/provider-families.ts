@@ -27,7 +27,7 @@ export interface ProviderFamily {
 
 /**
  * Known providers of mailboxes. Sources: names and addresses as their own trace fields show them (2018–2026), for
- * Microsoft also its published list of addresses, for nifty the blocks from which its machines hand on among themselves.
+ * Microsoft also its published list of addresses, for nifty and OCN the blocks from which its machines hand on among themselves.
  * Providers whose intake also takes its customers' own submissions (Zoho's mx.zohomail.com) have none here. A provider that
  * is missing is inferred from the newest by-domain like any other host.
  */
@@ -113,7 +113,9 @@ export const providerFamilies: readonly ProviderFamily[] = [
     results: 'below',
     customers: /\.mesh\.ad\.jp$/,
   }),
-  family('OCN', ['ocn.ne.jp', 'ocn.ad.jp', 'plala.or.jp', 'goo.jp']),
+  family('OCN', ['ocn.ne.jp', 'ocn.ad.jp', 'plala.or.jp', 'goo.jp'], {
+    networks: ['153.153.66.0/24', '153.128.117.0/24'],
+  }),
   family('So-net', ['so-net.ne.jp', 'so-net.jp'], { customers: /\.ap\.so-net\.ne\.jp$/ }),
   family('NTT docomo', ['docomo.ne.jp', 'mopera.net']),
   family('au', ['ezweb.ne.jp', 'au.com', 'dion.ne.jp', 'auone-net.jp']),

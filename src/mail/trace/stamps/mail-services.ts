@@ -17,7 +17,7 @@ const noted: readonly MarkedFamily[] = [
     id: 'sendgrid',
     names: 'untold',
     note: /^sg$/i,
-    by: /^(?:geopod-)?ismtpd|^(?:filter(?:d)?recv|recvd)-/i,
+    by: /^(?:geopod-)?ismtpd|^(?:filterd?recv|recvd)-|\.sendgrid\.net$/i,
     // SendGrid takes only from its customers, by a key.
     isSubmission: (line) => hasNote(line, /^sg$/i),
     client: readSendGridClient,
@@ -76,6 +76,7 @@ const hosted: readonly MarkedFamily[] = [
   { id: 'ocn', names: 'never', by: /(?:^|\.)(?:ocn\.(?:ne|ad)\.jp|plala\.or\.jp)$/i },
   { id: 'so-net', names: 'never', by: /(?:^|\.)so-net\.(?:ne|ad)\.jp$/i },
   { id: 'odn', names: 'never', by: /(?:^|\.)(?:odn|att)\.ne\.jp$/i },
+  { id: 'customers-mail-cloud', names: 'untold', by: /\.smtps\.jp$/i },
   { id: 'iij', names: 'untold', by: /(?:^|\.)(?:iij\.ad\.jp|iij4u\.or\.jp|iijmio-mail\.jp)$/i },
 ];
 

@@ -37,6 +37,11 @@ const lines: readonly Line[] = [
     'from shop.example (unknown [192.0.2.40]) by geopod-ismtpd-7 (SG) with ESMTP id B1DxSjHk for <hanako@home.example>',
     { helo: 'shop.example', ip: '192.0.2.40', isAuthenticated: true, by: 'geopod-ismtpd-7' },
   ],
+  [
+    'sendgrid',
+    'by filter0103p1las1.sendgrid.net with SMTP id filter0103p1las1-15046-58',
+    { by: 'filter0103p1las1.sendgrid.net' },
+  ],
   ['sendgrid', 'by recvd-7f8d6d9-jq2k with SMTP id recvd-7f8d6d9', { by: 'recvd-7f8d6d9-jq2k' }],
   [
     'amazon-ses',
@@ -221,6 +226,16 @@ const lines: readonly Line[] = [
     'securemx',
     'from imx2.office.example (imx2.office.example [192.0.2.40]) by relay.securemx.jp (mx-mr1122) with ESMTPS id 43I5i',
     { helo: 'imx2.office.example', rdns: 'imx2.office.example', ip: '192.0.2.40', by: 'relay.securemx.jp' },
+  ],
+  [
+    'customers-mail-cloud',
+    'from mta.office.example by mta01.te.smtps.jp',
+    { helo: 'mta.office.example', by: 'mta01.te.smtps.jp' },
+  ],
+  [
+    'customers-mail-cloud',
+    'from mta.office.example (mta.office.example [192.0.2.40]);\r\n by mta01.te.smtps.jp (mta01.te.smtps.jp [203.0.113.121])',
+    { helo: 'mta.office.example', rdns: 'mta.office.example', ip: '192.0.2.40', by: 'mta01.te.smtps.jp' },
   ],
   ['securemx', 'by mo-csw-fb.securemx.jp (mx-mo-csw-fb1121) id 49G9MQL83120632', { by: 'mo-csw-fb.securemx.jp' }],
   [
