@@ -17,6 +17,8 @@ export interface Circumstances {
   readonly language: Language;
   /** Hosts or domains of the recipient's own side, as the user named them. */
   readonly ownHosts: readonly string[];
+  /** Authserv-ids of the recipient's own side, where the user named them: no other's records are believed then. */
+  readonly authservIds?: readonly string[] | undefined;
   /** The time of the dissection, in milliseconds since 1970. */
   readonly now: number;
   /** `digestOf` the octets, where it is known already: a large message is not digested twice. */
@@ -33,8 +35,8 @@ export interface Circumstances {
  * @throws {UnreadableMessage} where the octets are no message at all.
  */
 export async function dissect(octets: Uint8Array<ArrayBuffer>, circumstances: Circumstances): Promise<Report> {
-  const { ownHosts, embedded, language, now } = circumstances;
-  const mail = await readMail(octets, { ownHosts });
+  const { ownHosts, authservIds, embedded, language, now } = circumstances;
+  const mail = await readMail(octets, { ownHosts, authservIds });
   const [sha256, asked] = await Promise.all([
     circumstances.sha256 ?? digestOf(octets, mail.header),
     circumstances.outside === null ? nobodyAsked : askOthersOf(mail, circumstances.outside, now),

@@ -3,6 +3,7 @@ import type { OutsideSource } from './lookup/outside/outside-source.ts';
 import type { Bootstrap } from './lookup/registry/bootstrap.ts';
 import { serviceForAddress, serviceForName } from './lookup/registry/registry-services.ts';
 import { readMail } from './mail/read-mail.ts';
+import type { OwnSideSettings } from './mail/read-testimony.ts';
 
 /** What a look-up of a message tells others. */
 export interface Telling {
@@ -20,10 +21,10 @@ export interface Telling {
  */
 export async function namesTold(
   octets: Uint8Array<ArrayBuffer>,
-  { ownHosts, now }: { readonly ownHosts: readonly string[]; readonly now: number },
+  { now, ...own }: OwnSideSettings & { readonly now: number },
   bootstrap: Bootstrap | null,
 ): Promise<Telling> {
-  const mail = await readMail(octets, { ownHosts });
+  const mail = await readMail(octets, own);
   const names = new Set<string>();
   const registries = new Set<string>();
   const toRegistry = (service: string | null, name: string) => {

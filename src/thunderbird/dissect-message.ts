@@ -8,7 +8,7 @@ import { consentedOutside, forgetAnswers, keepAnswers } from './consented-outsid
 import { embeddedFiles } from './embedded-files.ts';
 import type { LookUpOffer } from './look-up-offer.ts';
 import { hostPattern, namedParties } from './named-parties.ts';
-import type { LookUpSettings } from './settings.ts';
+import type { LookUpSettings, OwnSide } from './settings.ts';
 import { webextension } from './webextension.ts';
 
 /**
@@ -26,8 +26,8 @@ export interface DissectionRequest {
   /** The digest of these octets, where it is known. */
   readonly sha256?: string | undefined;
   readonly language: Language;
-  /** Hosts or domains of the recipient's own side, as the user named them. */
-  readonly ownHosts: readonly string[];
+  /** The recipient's own side, as the user named it. */
+  readonly own: OwnSide;
 }
 
 /**
@@ -36,11 +36,11 @@ export interface DissectionRequest {
  * @throws {UnreadableMessage} where the octets are no message at all.
  */
 export async function dissectMessage(
-  { octets, ...request }: DissectionRequest,
+  { octets, own, ...request }: DissectionRequest,
   lookUp: LookUpRequest | null = null,
 ): Promise<Report> {
   const outside = lookUp && (await consentedOutside(lookUp, request.language));
-  const report = await dissect(octets, { ...request, now: Date.now(), embedded: await embedded, outside });
+  const report = await dissect(octets, { ...own, ...request, now: Date.now(), embedded: await embedded, outside });
   if (outside !== null && lookUp?.isKept) await keepAnswers();
   return report;
 }
@@ -50,10 +50,10 @@ export async function dissectMessage(
  *
  * @throws {UnreadableMessage} where the octets are no message at all.
  */
-export async function offerOf({ octets, ownHosts, language }: DissectionRequest, settings: LookUpSettings) {
+export async function offerOf({ octets, own, language }: DissectionRequest, settings: LookUpSettings) {
   const { namesTold } = await import('../names-told.ts');
   const bootstrap = settings.registries ? shippedBootstrap() : null;
-  const { names, registries } = await namesTold(octets, { ownHosts, now: Date.now() }, bootstrap);
+  const { names, registries } = await namesTold(octets, { ...own, now: Date.now() }, bootstrap);
   const { resolvers, filters } = namedParties(settings);
   const named = [...resolvers, ...filters];
   const hosts = registries.map((url) => new URL(url).hostname).join(', ');

@@ -9,6 +9,7 @@ import { judgingVersions } from './judging-versions.ts';
 import type { LookUpOffer } from './look-up-offer.ts';
 import { type MessageSource, readMessageSource } from './message-source.ts';
 import type { Dissection, Unreadable } from './messages.ts';
+import { noteOwnSide } from './noted-own-side.ts';
 import { RecentMessages } from './recent-messages.ts';
 import { ownSideOf, readSettings, type Settings, settingsVersion } from './settings.ts';
 import type { MessageHeader } from './webextension.ts';
@@ -144,6 +145,10 @@ export class MessageJudge {
   #reportOf(reading: Reading, basis: Basis): Promise<Report | Unreadable> {
     reading.report ??= loadEngine()
       .then(({ dissectMessage }) => dissectMessage(requestOf(reading, basis)))
+      .then((report) => {
+        noteOwnSide(reading.accountId, report).catch(reportFault);
+        return report;
+      })
       .catch(unreadableOf);
     return reading.report;
   }
@@ -208,7 +213,7 @@ function requestOf({ source, accountId }: Reading, { settings }: Basis): Dissect
     // Of a decrypted message the digest is that of what is stored, and not of these octets.
     sha256: isDecrypted ? undefined : sha256,
     language: settings.language,
-    ownHosts: ownSideOf(settings, accountId).ownHosts,
+    own: ownSideOf(settings, accountId),
   };
 }
 

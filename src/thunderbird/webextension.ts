@@ -85,6 +85,7 @@ export interface WebExtension {
     request(permissions: Permissions): Promise<boolean>;
     contains(permissions: Permissions): Promise<boolean>;
     remove(permissions: Permissions): Promise<boolean>;
+    getAll(): Promise<Permissions>;
     readonly onAdded: ExtensionEvent<(permissions: Permissions) => Promise<void>>;
   };
   readonly extension: {

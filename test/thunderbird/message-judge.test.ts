@@ -89,15 +89,15 @@ describe('message judge', () => {
     judge.forgetBasis();
     await judge.judge(header(1));
     expect(dissectMessage).toHaveBeenCalledTimes(2);
-    expect(dissectMessage.mock.lastCall?.[0]).toMatchObject({ ownHosts: ['mx.home.example'], language: 'ja' });
+    expect(dissectMessage.mock.lastCall?.[0]).toMatchObject({ own: { ownHosts: ['mx.home.example'] }, language: 'ja' });
   });
 
   test('the own side is that of the account whose folder the message lies in', async () => {
     stored.set('settings', { accounts: { account2: { ownHosts: ['mx.other.example'] } } });
     await newJudge().judge(header(1));
-    expect(dissectMessage.mock.lastCall?.[0]).toMatchObject({ ownHosts: [], language: 'en' });
+    expect(dissectMessage.mock.lastCall?.[0]).toMatchObject({ own: { ownHosts: [] }, language: 'en' });
     await newJudge().judge({ id: 2, size: 10, folder: { accountId: 'account2' } });
-    expect(dissectMessage.mock.lastCall?.[0]).toMatchObject({ ownHosts: ['mx.other.example'] });
+    expect(dissectMessage.mock.lastCall?.[0]).toMatchObject({ own: { ownHosts: ['mx.other.example'] } });
   });
 
   test('a message that is gone is asked for again later', async () => {
