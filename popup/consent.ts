@@ -85,8 +85,18 @@ function question({ say, outward, report }: View, offer: LookUpOffer, back: () =
   };
   return element(
     'div',
-    { class: 'consent-question', role: 'group', tabindex: -1, 'aria-label': say('check_this_mail') },
-    element('p', {}, say('consent', { parties: offer.parties.join(report.language === 'ja' ? '、' : ', ') })),
+    {
+      class: 'consent-question',
+      role: 'group',
+      tabindex: -1,
+      'aria-label': say('check_this_mail'),
+      'aria-describedby': 'consent-sentence',
+    },
+    element(
+      'p',
+      { id: 'consent-sentence' },
+      say('consent', { parties: offer.parties.join(report.language === 'ja' ? '、' : ', ') }),
+    ),
     element('p', { class: 'small' }, say('consent_more')),
     offer.told.length === 0
       ? element('p', { class: 'small' }, say('consent_told_none'))
