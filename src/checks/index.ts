@@ -27,6 +27,7 @@ import { ipLiteralHost } from './link/ip-literal-host.ts';
 import { listedHost } from './link/listed-host.ts';
 import { unrelatedHost } from './link/unrelated-host.ts';
 import { userinfo } from './link/userinfo.ts';
+import { markedByServer } from './reputation/marked-by-server.ts';
 import { automaticReverseName } from './trace/automatic-reverse-name.ts';
 import { dateOutOfStep } from './trace/date-out-of-step.ts';
 import { forgedChain } from './trace/forged-chain.ts';
@@ -72,4 +73,5 @@ export const checks: readonly Check[] = [
   userinfo,
   ipLiteralHost,
   unrelatedHost,
+  markedByServer,
 ];

@@ -22,12 +22,13 @@ const maxListFieldLength = 1000;
 /**
  * The mailing list or forwarder that the mail came through, where the own side's record bears it out. A
  * List field is the sender's word; it counts only where the list's organization is the one that
- * the own side authenticated or that handed the mail over. Null where nothing tells of either.
+ * the own side authenticated or that handed the mail over, or where that one's stamp says that it took the mail for the list's
+ * address. Null where nothing tells of either.
  */
 export function intermediaryOf(facts: IntermediaryFacts): Intermediary | null {
   const vouched = vouchedFor(facts);
   const isVouched = (domain: string) => vouched.some((known) => isSameOrganization(known, domain));
-  if (listDomains(facts).some(isVouched)) return 'list';
+  if (listDomains(facts).some(isVouched) || facts.trace.listBorder?.isHandedOverByList === true) return 'list';
   return isForwarded(facts, isVouched) ? 'forwarder' : null;
 }
 
@@ -45,12 +46,13 @@ function listDomains({ header }: IntermediaryFacts): string[] {
 }
 
 function isForwarded(
-  { trace, authentication, header }: IntermediaryFacts,
+  { trace, authentication, authenticated, header }: IntermediaryFacts,
   isVouched: (domain: string) => boolean,
 ): boolean {
   if (isSealed({ trace, authentication })) return true;
   const reversePath = occurrences(header, 'return-path')[0]?.body.text.replace(/^</, '') ?? '';
-  if (rewrittenReversePath.test(reversePath) && authentication.spf?.result === 'pass') return true;
+  const isSpfPass = authentication.spf?.result === 'pass' || authenticated.some(({ method }) => method === 'spf');
+  if (rewrittenReversePath.test(reversePath) && isSpfPass) return true;
   return trace.hops.some(
     ({ side, stamp }) => side === 'claimed' && stamp.for?.domain != null && isVouched(stamp.for.domain),
   );

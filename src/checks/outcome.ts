@@ -28,6 +28,7 @@ export type EvidenceRole =
   | 'account'
   | 'authentication'
   | 'signature'
+  | 'mark'
   | 'link-text'
   | 'link-target'
   | 'form'

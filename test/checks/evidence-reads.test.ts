@@ -43,12 +43,16 @@ const charsets = [
   decodeWindows1252,
 ];
 
-/** All that octets may read as: in each charset, with transfer encodings, encoded-words and tags undone. */
+/** All that octets may read as: in each charset, with transfer encodings, encoded-words, tags and comments undone. */
 function readings(octets: Uint8Array): string[] {
   const latin = Buffer.from(octets).toString('latin1');
   const decoded = [octets, quotedPrintable(latin), Buffer.from(latin, 'base64'), encodedWords(latin)];
   const texts = decoded.flatMap((each) => charsets.map((charset) => charset(each)));
-  return texts.flatMap((text) => [folded(text), folded(text.replace(/<[^<>]*>/g, ''))]);
+  return texts.flatMap((text) => [
+    folded(text),
+    folded(text.replace(/<[^<>]*>/g, '')),
+    folded(text.replace(/\([^()]*\)/g, '')),
+  ]);
 }
 
 function quotedPrintable(latin: string): Buffer {

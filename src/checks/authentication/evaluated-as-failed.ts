@@ -58,19 +58,24 @@ export const evaluatedAsFailed = check({
       });
     const handedOver = client === null ? [] : [headerEvidence('handed-over-by', client)];
     const { spf, dkim, dmarc } = evaluated;
-    const isRelayed = intermediaryOf(facts) !== null || isForwardedUnderSeal(evaluated.arc, facts.trace);
+    // A filter that may be the own side's stands where SPF saw the client, and may have changed what DKIM covers.
+    const isBehindFilter = facts.trace.perhapsOwn?.as === 'filter';
+    const isRelayed =
+      isBehindFilter || intermediaryOf(facts) !== null || isForwardedUnderSeal(evaluated.arc, facts.trace);
+    const isEnforced = dmarc.policy === 'reject' || dmarc.policy === 'quarantine';
     if (dmarc.result === 'fail') {
-      const isEnforced = dmarc.policy === 'reject' || dmarc.policy === 'quarantine';
       const broken = dkim.find(
         ({ sdid, result }) => result !== 'pass' && sdid !== null && !isForeign(sdid, address.domain),
       );
       const [what, severity] = dmarcFailure(isEnforced, isRelayed, broken !== undefined);
       const isContradiction = severity === 'high' && !isLate;
       say(what, lowered(severity, isLate), address.domain, [...handedOver, ...proofOf(broken)], isContradiction);
-    } else if (dmarc.result === 'none' && facts.authentication.spf === null && isOfReversePath(spf, address.domain)) {
+    }
+    const isLeftToSpf = dmarc.result === 'none' || (dmarc.result === 'fail' && !isEnforced);
+    if (isLeftToSpf && facts.authentication.spf === null && isOfReversePath(spf, address.domain)) {
       const what = isRelayed ? 'spf_relayed' : `spf_${spf.result}`;
       const severity = isRelayed ? 'note' : spf.result === 'fail' ? 'medium' : 'low';
-      say(what, lowered(severity, isLate), spf.domain, handedOver, severity === 'medium' && !isLate);
+      say(what, lowered(severity, isLate), spf.domain, handedOver);
     }
     const remark = remarkOn(evaluated);
     if (remark !== null) say(remark.what, 'note', remark.signature.sdid ?? '?', proofOf(remark.signature));

@@ -33,6 +33,12 @@ describe('finds', () => {
       {},
       'medium _spf_fail',
     ],
+    [
+      'SPF beside DMARC without a policy',
+      { dmarc: dmarcFails('none'), spf: { result: 'fail' } },
+      {},
+      'medium _dmarc, medium _spf_fail',
+    ],
     ['its softfail, as a weaker sign', { spf: { result: 'softfail' } }, {}, 'low _spf_softfail'],
     [
       'SPF behind a list that it bears out',
@@ -64,6 +70,18 @@ describe('finds', () => {
       {},
       'high _dmarc_enforced',
     ],
+    [
+      'no policy behind a forwarder that rewrote the reverse path',
+      { dmarc: dmarcFails('none'), spf: { result: 'pass', domain: 'oldhome.test' } },
+      { 'Return-Path': '<SRS0=a1=b2=shop.example=news@oldhome.test>' },
+      'note _dmarc_relayed',
+    ],
+    [
+      'an enforcing policy where a filter that may be one’s own handed it over',
+      { dmarc: dmarcFails('reject') },
+      { Received: borderStamp('mx0a-1.pphosted.com (mx0a-1.pphosted.com [192.0.2.50])') },
+      'medium _dmarc_relayed_enforced',
+    ],
     ['no policy behind such a list', { dmarc: dmarcFails('none'), spf: ofClub }, listed, 'note _dmarc_relayed'],
     [
       'a signature of the author’s that a filter may have broken',
@@ -78,7 +96,11 @@ describe('finds', () => {
       'low _dmarc_broken',
     ],
   ])('%s', async (_, evaluation, otherwise, expected) => {
-    expect((await evaluating(evaluation, otherwise)).says).toEqual([expected.replace(' ', ` ${says}`)]);
+    const said = await evaluating(evaluation, otherwise);
+    expect(said.says).toEqual(expected.split(', ').map((each) => each.replace(' ', ` ${says}`)));
+    expect(said.outcome).toMatchObject({
+      findings: said.says.map((each) => ({ isContradiction: each.startsWith('high') })),
+    });
   });
 
   test.each<[string, EvaluationInShort, Otherwise, string]>([

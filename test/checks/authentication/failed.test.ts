@@ -62,6 +62,17 @@ describe.each([
       },
     ],
     [
+      'a list that a hoster keeps, by its own stamp',
+      {
+        'List-Id': '<talk.lists.club.test>',
+        'Authentication-Results': recorded(failing),
+        Received: [
+          borderStamp('mm2.hoster.test (mm2.hoster.test [192.0.2.30])'),
+          'from mx.shop.example (mx.shop.example [192.0.2.10])\r\n\tby mm2.hoster.test (Postfix) with ESMTPS id 2\r\n\tfor <talk@lists.club.test>; Tue, 02 Aug 2022 00:00:05 +0900',
+        ],
+      },
+    ],
+    [
       'a forwarder whose seal passes and counts (ARC)',
       { 'Authentication-Results': recorded('arc=pass', failing), 'ARC-Seal': 'i=1; d=google.com' },
     ],
