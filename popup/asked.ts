@@ -1,5 +1,7 @@
 import { askedWhom } from '../src/report/told/asked-whom.ts';
+import { element } from './element.ts';
 import { section } from './section.ts';
+import { settingsButton } from './settings-button.ts';
 import { speechOf, toldList } from './told-list.ts';
 import type { View } from './view.ts';
 
@@ -11,5 +13,6 @@ export function askedSection(view: View): HTMLElement | null {
   return section(
     { name: 'asked', title: view.say('section_asked'), digest: speech.moment(lookUps.askedAt), isOpen: false },
     toldList(askedWhom(lookUps, speech)),
+    element('div', { class: 'actions' }, settingsButton(view)),
   );
 }

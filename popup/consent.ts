@@ -2,6 +2,7 @@ import type { ReportedLookUps } from '../src/report/reported-look-ups.ts';
 import type { WordKey } from '../src/report/words.ts';
 import type { LookUpChoice, LookUpOffer } from '../src/thunderbird/look-up-offer.ts';
 import { element } from './element.ts';
+import { settingsButton } from './settings-button.ts';
 import { strangersText } from './strangers-text.ts';
 import type { View } from './view.ts';
 
@@ -53,7 +54,8 @@ function buttonLabel(lookUps: ReportedLookUps | null): WordKey | null {
 }
 
 /** The question: the sentence of consent, all that would be told, when, and the answers. */
-function question({ say, outward, report }: View, offer: LookUpOffer, back: () => void): HTMLElement {
+function question(view: View, offer: LookUpOffer, back: () => void): HTMLElement {
+  const { say, outward, report } = view;
   const told = offer.told.map((name) => element('li', {}, strangersText(name, 'stranger name')));
   const radios = choices.map((choice) =>
     element('input', {
@@ -85,8 +87,18 @@ function question({ say, outward, report }: View, offer: LookUpOffer, back: () =
   };
   return element(
     'div',
-    { class: 'consent-question', role: 'group', tabindex: -1, 'aria-label': say('check_this_mail') },
-    element('p', {}, say('consent', { parties: offer.parties.join(report.language === 'ja' ? '、' : ', ') })),
+    {
+      class: 'consent-question',
+      role: 'group',
+      tabindex: -1,
+      'aria-label': say('check_this_mail'),
+      'aria-describedby': 'consent-sentence',
+    },
+    element(
+      'p',
+      { id: 'consent-sentence' },
+      say('consent', { parties: offer.parties.join(report.language === 'ja' ? '、' : ', ') }),
+    ),
     element('p', { class: 'small' }, say('consent_more')),
     offer.told.length === 0
       ? element('p', { class: 'small' }, say('consent_told_none'))
@@ -103,7 +115,7 @@ function question({ say, outward, report }: View, offer: LookUpOffer, back: () =
       ...choices.map((choice, index) => element('label', {}, radios[index] ?? null, ' ', say(choiceKeys[choice]))),
       element('p', { class: 'small' }, say('consent_from_now_on')),
     ),
-    element('div', { class: 'actions' }, send, button('action', say('consent_cancel'), back)),
+    element('div', { class: 'actions' }, send, button('action', say('consent_cancel'), back), settingsButton(view)),
     answer,
   );
 }

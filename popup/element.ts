@@ -15,7 +15,7 @@ export interface Attributes {
   readonly lang?: string;
   readonly dir?: 'auto' | 'ltr';
   readonly title?: string | null;
-  readonly type?: 'button' | 'radio';
+  readonly type?: 'button' | 'radio' | 'checkbox' | 'url';
   readonly name?: string;
   readonly value?: string;
   readonly checked?: boolean;

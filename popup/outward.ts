@@ -11,4 +11,6 @@ export interface Outward {
   lookUp(choice: LookUpChoice, offer: LookUpOffer): Promise<boolean>;
   /** Opens a page in the user's browser. */
   openPage(url: string): Promise<void>;
+  /** Opens Mekiki's settings. */
+  openSettings(): Promise<void>;
 }

@@ -69,6 +69,7 @@ function outwardOf(tabId: number, report: Report): Outward {
       return isPermitted;
     },
     openPage: (url) => webextension.windows.openDefaultBrowser(url),
+    openSettings: () => webextension.runtime.openOptionsPage(),
   };
 }
 

@@ -24,6 +24,7 @@ export async function writeExtension(folder: string, data: PackedData): Promise<
       background: 'src/thunderbird/background.ts',
       'popup/popup': 'popup/popup.ts',
       'popup/help': 'popup/help.ts',
+      'popup/settings': 'popup/settings.ts',
     },
     format: 'esm',
     splitting: true,

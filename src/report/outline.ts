@@ -1,5 +1,5 @@
 import { defang } from './defang.ts';
-import type { Report, ReportedRelay } from './report.ts';
+import type { Report, ReportedFinding, ReportedRelay } from './report.ts';
 import { toldOutline } from './told/told-outline.ts';
 import { type Language, word } from './words.ts';
 
@@ -77,12 +77,16 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): B
   return rows.length === 0 ? null : { kind: 'table', head, rows };
 }
 
-function reasonSentences({ reasons, findings }: Report): string[] {
-  return reasons.flatMap((index) => findings[index]?.text ?? []);
+function reasonSentences({ reasons, findings, language }: Report): string[] {
+  return reasons.flatMap((index) => findings[index] ?? []).map((finding) => findingSentence(finding, language));
 }
 
-function otherSentences({ reasons, findings }: Report): string[] {
-  return findings.filter((_, index) => !reasons.includes(index)).map(({ text }) => text);
+function otherSentences({ reasons, findings, language }: Report): string[] {
+  return findings.filter((_, index) => !reasons.includes(index)).map((finding) => findingSentence(finding, language));
+}
+
+function findingSentence({ text, isLookedUp }: ReportedFinding, language: Language): string {
+  return isLookedUp ? `${text} (${word(language, 'looked_up')})` : text;
 }
 
 function fieldRows({ fields, language }: Report): string[][] {

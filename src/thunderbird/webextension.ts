@@ -54,6 +54,7 @@ export interface WebExtension {
     getURL(path: string): string;
     getBrowserInfo(): Promise<{ readonly version: string }>;
     sendMessage(message: unknown): Promise<unknown>;
+    openOptionsPage(): Promise<void>;
     readonly onMessage: ExtensionEvent<(message: unknown, sender: Sender) => Promise<unknown> | undefined>;
     readonly onInstalled: ExtensionEvent<() => void>;
     readonly onStartup: ExtensionEvent<() => void>;

@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   dissect: ['mail', 'lookup', 'checks', 'verdict', 'report', 'ask-others'],
   'names-told': ['mail', 'lookup', 'ask-others'],
   thunderbird: ['dissect', 'names-told', 'lookup', 'mail', 'report', 'webextension-polyfill'],
-  popup: ['report', 'thunderbird'],
+  popup: ['lookup', 'report', 'thunderbird'],
   cli: ['dissect', 'lookup', 'mail', 'report', 'node:'],
 };
 

@@ -16,5 +16,6 @@ export function anOutward({ offer = anOffer as LookUpOffer | null, isPermitted =
     offer: vi.fn<Outward['offer']>(async () => offer),
     lookUp: vi.fn<Outward['lookUp']>(async () => isPermitted),
     openPage: vi.fn<Outward['openPage']>(async () => {}),
+    openSettings: vi.fn<Outward['openSettings']>(async () => {}),
   };
 }

@@ -76,6 +76,12 @@ describe('what others told stands where it is looked for', () => {
     expect(text('#look-up-line')).toMatch(/^Looked up: 12 questions/);
   });
 
+  test('beside it stands the way to the settings', () => {
+    const outward = draw({ lookUps: aLookUp() });
+    document.querySelector<HTMLElement>('[data-section=asked] button')?.click();
+    expect(outward.openSettings).toHaveBeenCalledTimes(1);
+  });
+
   test('nothing is left to ask', () => {
     expect(document.querySelector('.consent')).toBeNull();
   });

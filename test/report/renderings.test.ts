@@ -106,6 +106,16 @@ describe('what others told', () => {
     }
   });
 
+  test('a sentence that others were asked for says so', () => {
+    const finding = { check: 'a/b', severity: 'low', key: 'k', params: {}, text: 'Seen.', evidence: [] } as const;
+    const findings = [
+      { ...finding, isLookedUp: true },
+      { ...finding, isLookedUp: false },
+    ];
+    const text = renderText(aReport({ findings, reasons: [0] }));
+    expect(text.match(/^ {2}- Seen\..*$/gm)).toEqual(['  - Seen. (looked up)', '  - Seen.']);
+  });
+
   test('is not spoken of where nobody was asked', () => {
     expect(renderText(aReport())).not.toMatch(/Checked here|Registrations|What was asked/);
   });

@@ -320,12 +320,13 @@ describe.each(testedThunderbirds())('look-ups in $name', ({ binary }) => {
   });
 
   it('every incoming mail: its banner changes while it is read, as soon as the answers are there', async () => {
-    const panel = await openPanel('off');
-    await panel.evaluate("await browser.runtime.sendMessage({ ask: 'forget-answers' })");
-    await panel.evaluate(`
-      const { settings } = await browser.storage.local.get('settings');
-      await browser.storage.local.set({ settings: { ...settings, lookUps: { ...settings.lookUps, when: 'incoming' } } });`);
-    await panel.close();
+    const page = await thunderbird.extension().openPage('popup/settings.html');
+    await page.click('[data-part=answers] button');
+    await saying(page, 'answers', 'All answers are forgotten.');
+    await page.click('[value=incoming]');
+    await page.click('[data-part=look-ups] .done button');
+    await saying(page, 'look-ups', 'Saved.');
+    await page.close();
     let answer = () => {};
     const isAllowed = new Promise<void>((resolve) => {
       answer = resolve;
@@ -347,7 +348,27 @@ describe.each(testedThunderbirds())('look-ups in $name', ({ binary }) => {
     expect((await view.read(bannerPart('.sentence')))?.text).not.toBe('');
     await waitUntil('the button', async () => /danger|caution/.test((await view.actionButton(id))?.icon ?? ''));
   });
+
+  it('turned off on the page of settings: nobody is asked, nothing is kept, no permission is left', async () => {
+    const page = await thunderbird.extension().openPage('popup/settings.html');
+    await page.click('[data-part=off] button');
+    await saying(page, 'off', 'All is off. Nothing is sent any more.');
+    expect(await page.evaluate('return browser.permissions.getAll().then(({ origins }) => origins)')).toEqual([]);
+    await page.close();
+    expect(Object.keys(await thunderbird.extension().localStorage())).not.toContain('dns-answers');
+    web.clear();
+    await arrive('turned-off');
+    const panel = await openPanel('turned-off');
+    expect((await lookUp(panel, 'as-set')).lookUps).toBeNull();
+    expect(web.wanted).toEqual([]);
+  });
 });
+
+/** Resolves when a part of the page of settings says that. */
+async function saying(page: ExtensionPage, part: string, sentence: string): Promise<void> {
+  const said = 'return document.querySelector(args[0]).textContent === args[1]';
+  await page.waitFor(`“${sentence}”`, said, `[data-part=${part}] [role=status]`, sentence);
+}
 
 /** A question for another name than any that is asked: `nobody.example`. */
 const lie = {

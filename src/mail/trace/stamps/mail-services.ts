@@ -9,6 +9,7 @@ const noted: readonly MarkedFamily[] = [
   {
     id: 'gmx',
     names: 'never',
+    isAddressed: true,
     note: /^nemesis$/i,
     form: isOldGmxSubmission,
     isSubmission: isOldGmxSubmission,
@@ -25,6 +26,7 @@ const noted: readonly MarkedFamily[] = [
   {
     id: 'amazon-ses',
     names: 'untold',
+    isAddressed: true,
     note: /^simpleemailservice-/i,
     by: /^inbound-smtp\.[a-z0-9-]+\.amazonaws\.com$/i,
     isSubmission: (line) => hasNote(line, /^simpleemailservice-/i),
@@ -33,11 +35,12 @@ const noted: readonly MarkedFamily[] = [
   { id: 'mailchimp', names: 'untold', note: /^mailchimp$/i, by: /(?:^|\.)mandrillapp\.com$/i },
   { id: 'fastmail', names: 'untold', note: /^(?:meproxy|lmtpproxy|authentication milter)$/i },
   { id: 'yandex', names: 'unconfirmed', note: /(?:^|\/)yandex$/i },
-  { id: 'mimecast', names: 'untold', by: /\.mimecast(?:-offshore)?\.(?:com|co\.za|lan)$/i },
+  { id: 'mimecast', names: 'untold', isAddressed: true, by: /\.mimecast(?:-offshore)?\.(?:com|co\.za|lan)$/i },
   { id: 'messagelabs', names: 'untold', by: /\.messagelabs\.(?:com|net)$|\.symcld\.net$/i },
   {
     id: 'qq',
     names: 'untold',
+    isAddressed: true,
     note: /^new(?:x?esmtp|mx)\b/i,
     by: /(?:^|\.)(?:qq|foxmail)\.com$/i,
     isSubmission: (line) => hasNote(line, /^newx?esmtp$/i),

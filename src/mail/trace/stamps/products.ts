@@ -6,29 +6,45 @@ import type { StampGrammar } from './stamp-grammar.ts';
 
 /** Mail servers that name themselves in a comment or in the protocol. */
 const servers: readonly MarkedFamily[] = [
-  { id: 'domino', names: 'never', note: /^(?:(?:lotus|ibm|hcl) )?(?:domino\b|smtp mta internal)|^lotus smtp mta/i },
+  {
+    id: 'domino',
+    names: 'never',
+    isAddressed: true,
+    note: /^(?:(?:lotus|ibm|hcl) )?(?:domino\b|smtp mta internal)|^lotus smtp mta/i,
+  },
   { id: 'mdaemon', names: 'never', note: /^mdaemon\b/i, protocol: /^mdaemon\b/ },
   { id: 'mailenable', names: 'never', protocol: /^mailenable\b/, form: isMailEnableAgent },
-  { id: 'kerio', names: 'never', note: /^kerio (?:connect|mailserver|winroute)\b/i },
-  { id: 'icewarp', names: 'untold', note: /^(?:icewarp|merak)\b|^\d+(?:\.\d+){2,3} build \d+ x(?:86|64)$/i },
+  { id: 'kerio', names: 'never', isAddressed: true, note: /^kerio (?:connect|mailserver|winroute)\b/i },
+  {
+    id: 'icewarp',
+    names: 'untold',
+    isAddressed: true,
+    note: /^(?:icewarp|merak)\b|^\d+(?:\.\d+){2,3} build \d+ x(?:86|64)$/i,
+  },
   { id: 'oracle', names: 'untold', note: /\bmessaging server\b|^pmdf v/i },
-  { id: 'powermta', names: 'never', note: /^powermta\b/i, form: isNamelessPowerMta },
-  { id: 'momentum', names: 'never', note: /^ecelerity\b/i, protocol: /^ecstream$/ },
-  { id: 'haraka', names: 'unconfirmed', note: /^haraka(?:\/|$)/i },
-  { id: 'halon', names: 'untold', note: /^halon$/i },
-  { id: 'opensmtpd', names: 'unconfirmed', note: /^opensmtpd$/i },
-  { id: 'stalwart', names: 'untold', note: /^stalwart\b/i },
-  { id: 'zonemta', names: 'untold', note: /^zonemta\b/i },
-  { id: 'xmail', names: 'never', protocol: /^\[(?:xmail|bestmail) [\d.]/, form: hasXmailProtocol },
-  { id: 'surgemail', names: 'unconfirmed', note: /^surge(?:mail|smtp)\b/i },
-  { id: 'axigen', names: 'never', note: /^axigen\b/i },
+  { id: 'powermta', names: 'never', isAddressed: true, note: /^powermta\b/i, form: isNamelessPowerMta },
+  { id: 'momentum', names: 'never', isAddressed: true, note: /^ecelerity\b/i, protocol: /^ecstream$/ },
+  { id: 'haraka', names: 'unconfirmed', isAddressed: true, note: /^haraka(?:\/|$)/i },
+  { id: 'halon', names: 'untold', isAddressed: true, note: /^halon$/i },
+  {
+    id: 'opensmtpd',
+    names: 'unconfirmed',
+    isAddressed: true,
+    note: /^opensmtpd$/i,
+    client: (line) => (isLocalSession(line) ? NO_CLIENT : readRfc5321Client(line)),
+  },
+  { id: 'stalwart', names: 'untold', isAddressed: true, note: /^stalwart\b/i },
+  { id: 'zonemta', names: 'untold', isAddressed: true, note: /^zonemta\b/i },
+  { id: 'xmail', names: 'never', isAddressed: true, protocol: /^\[(?:xmail|bestmail) \d/ },
+  { id: 'surgemail', names: 'unconfirmed', isAddressed: true, note: /^surge(?:mail|smtp)\b/i },
+  { id: 'axigen', names: 'never', isAddressed: true, note: /^axigen\b/i },
   { id: 'scalix', names: 'untold', note: /^scalix\b/i },
-  { id: 'imail', names: 'never', note: /^smtpd(?:32)?-\d/i },
+  { id: 'imail', names: 'never', isAddressed: true, note: /^smtpd(?:32)?-\d/i },
   { id: 'rockliffe', names: 'untold', note: /^rockliffe\b/i },
   { id: 'james', names: 'untold', note: /^james smtp server/i },
   { id: 'lsmtp', names: 'never', note: /^lsmtp for /i },
   { id: 'dma', names: 'never', note: /^dragonfly mail agent\b/i, client: readLocalUser },
-  { id: 'openwave', names: 'never', note: /^intermail v|^\d{1,2}\.\d{1,2}\.\d{3}(?:\.\d+)*$/i },
+  { id: 'openwave', names: 'never', isAddressed: true, note: /^intermail v|^\d{1,2}\.\d{1,2}\.\d{3}(?:\.\d+)*$/i },
 ];
 
 /** Gateways and filters that stand in front of a server. */
@@ -36,6 +52,7 @@ const gateways: readonly MarkedFamily[] = [
   {
     id: 'barracuda',
     names: 'confirmed',
+    isAddressed: true,
     note: /^(?:barracuda )?spam (?:& virus )?firewall$|^barracuda\b/i,
     by: /\.cudaops\.com$/i,
     form: (line) => hasQueueId(line, /^[0-9A-Za-z]{16}$/) && line.comments.some(isFirewallTls),
@@ -43,12 +60,19 @@ const gateways: readonly MarkedFamily[] = [
   {
     id: 'ironport',
     names: 'unconfirmed',
+    isAddressed: true,
     by: /\.iphmx\.com$/i,
     protocol: /^e?smtp\/tls(?:\/|$)/,
     form: hasBracketsBesideHelo,
     client: readIronPortClient,
   },
-  { id: 'sophos', names: 'confirmed', note: /^sophos\b|^email security appliance$/i, by: /\.hydra\.sophos\.com$/i },
+  {
+    id: 'sophos',
+    names: 'confirmed',
+    isAddressed: true,
+    note: /^sophos\b|^email security appliance$/i,
+    by: /\.hydra\.sophos\.com$/i,
+  },
   {
     id: 'proofpoint',
     names: 'confirmed',
@@ -60,10 +84,11 @@ const gateways: readonly MarkedFamily[] = [
   {
     id: 'fortimail',
     names: 'untold',
+    isAddressed: true,
     note: /^fortimail\b/i,
     queueId: /^[0-9A-Za-z]{14}-[0-9A-Za-z]{14}$/,
   },
-  { id: 'mcafee', names: 'untold', queueId: /^[0-9a-f]{4}_[0-9a-f]{4}_[0-9a-f]{8}[0-9a-f_-]*$/i },
+  { id: 'mcafee', names: 'untold', isAddressed: true, queueId: /^[0-9a-f]{4}_[0-9a-f]{4}_[0-9a-f]{8}[0-9a-f_-]*$/i },
   {
     id: 'interscan',
     names: 'untold',
@@ -74,16 +99,18 @@ const gateways: readonly MarkedFamily[] = [
   {
     id: 'symantec-gateway',
     names: 'untold',
+    isAddressed: true,
     note: /^symantec (?:messaging gateway|brightmail)|^navgw \d/i,
     client: readBesideOrBefore,
   },
-  { id: 'mailmarshal', names: 'unconfirmed', note: /^mailmarshal\b/i, protocol: /^mailmarshal\b/ },
-  { id: 'clearswift', names: 'unconfirmed', note: /^(?:clearswift|content technologies) smtprs/i },
+  { id: 'mailmarshal', names: 'unconfirmed', isAddressed: true, note: /^mailmarshal\b/i, protocol: /^mailmarshal\b/ },
+  { id: 'clearswift', names: 'unconfirmed', isAddressed: true, note: /^(?:clearswift|content technologies) smtprs/i },
   { id: 'f-secure', names: 'never', note: /^f-secure\b/i },
-  { id: 'assp', names: 'unconfirmed', note: /^assp\b/i },
+  { id: 'assp', names: 'unconfirmed', isAddressed: true, note: /^assp\b/i },
   {
     id: 'cloudmark',
     names: 'never',
+    isAddressed: true,
     protocol: /^me$/,
     // The client's and the message's time in the same digits: the beginning comes again at the fourteenth.
     queueId: /^(?:me )?([0-9A-Za-z]{2})[0-9A-Za-z]{11}\1[0-9A-Za-z]{7}$/,
@@ -108,11 +135,6 @@ function isMailEnableAgent(line: ReceivedLine): boolean {
   return words[0]?.text === 'MailEnable' && words.length > 1;
 }
 
-/** `with [XMail 1.20 ESMTP Server] id <…>`: the bracket ends the protocol before it begins. */
-function hasXmailProtocol(line: ReceivedLine): boolean {
-  return /^\[(?:XMail|BestMail)$/.test(line.clauses.with?.value?.text ?? '');
-}
-
 /** PowerMTA with its name left out: `by HOST id hljpp60e97ct for <…>; … (envelope-from <…>)`, no protocol, often no client. */
 function isNamelessPowerMta(line: ReceivedLine): boolean {
   const { by, with: protocol } = line.clauses;
@@ -126,6 +148,11 @@ function hasBracketsBesideHelo(line: ReceivedLine): boolean {
   if (helo === undefined || host === undefined || others.length > 0 || !isHeloComment(helo)) return false;
   const isNoted = line.clauses.by?.comments.length !== 0;
   return !isNoted && /^\[[0-9a-f.:]+\]$/i.test(host.text);
+}
+
+/** `from localhost (host.office.example [local]) by …`: over the socket of the host itself. */
+function isLocalSession(line: ReceivedLine): boolean {
+  return /^\S+ \[local\]$/.test(line.clauses.from?.comments.at(-1)?.text ?? '');
 }
 
 /** `from taro (uid 1000) (envelope-from taro@host) id 7 by host`: handed in on the host itself. */

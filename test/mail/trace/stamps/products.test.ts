@@ -121,6 +121,16 @@ const lines: readonly Line[] = [
     { helo: 'mail.office.example', rdns: 'out.office.example', ip: '192.0.2.30', by: 'mx.home.example' },
   ],
   [
+    'opensmtpd',
+    'from localhost (host.office.example [local]) by host.office.example (OpenSMTPD) with ESMTPA id fda43b42',
+    { isAuthenticated: true, by: 'host.office.example' },
+  ],
+  [
+    'opensmtpd',
+    'from x(y [local]) (out.office.example [192.0.2.30]) by mx.home.example (OpenSMTPD) with ESMTP id fda43b42',
+    { helo: 'x', rdns: 'out.office.example', ip: '192.0.2.30', by: 'mx.home.example' },
+  ],
+  [
     'stalwart',
     'from pc (unknown [192.0.2.30] (AS64500 Some Provider)) by mx.home.example (Stalwart SMTP) with ESMTPS id 14',
     { helo: 'pc', ip: '192.0.2.30', by: 'mx.home.example' },
