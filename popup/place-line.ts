@@ -1,3 +1,4 @@
+import { countryName } from '../src/report/country-name.ts';
 import type { ReportedRelay } from '../src/report/report.ts';
 import { type Language, word } from '../src/report/words.ts';
 import { element } from './element.ts';
@@ -20,10 +21,4 @@ export function placeLine(
 export function placeName({ city, country }: NonNullable<ReportedRelay['place']>, language: Language): string {
   const name = countryName(country, language);
   return city === null ? name : word(language, 'place_city', { city, country: name });
-}
-
-/** A country by its code in the reader's language; the code itself where it is none. */
-export function countryName(code: string, language: Language, style: 'long' | 'short' = 'long'): string {
-  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'code', style });
-  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
 }

@@ -1,6 +1,6 @@
+import { countryName } from '../src/report/country-name.ts';
 import type { Speech, Told } from '../src/report/told/told.ts';
 import { element } from './element.ts';
-import { countryName } from './place-line.ts';
 import { strangersText } from './strangers-text.ts';
 import type { View } from './view.ts';
 

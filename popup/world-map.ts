@@ -1,9 +1,9 @@
+import { countryName } from '../src/report/country-name.ts';
 import { type DrawnPin, type Pin, type PinRole, routeMap } from '../src/report/map.ts';
 import { mapView } from '../src/report/map-view.ts';
 import type { Report, ReportedLink, ReportedRelay } from '../src/report/report.ts';
 import { drawing, element } from './element.ts';
 import { pinShape } from './pin-shape.ts';
-import { countryName } from './place-line.ts';
 import { seenParts } from './strangers-text.ts';
 import type { View } from './view.ts';
 

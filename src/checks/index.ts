@@ -29,6 +29,7 @@ import { unrelatedHost } from './link/unrelated-host.ts';
 import { userinfo } from './link/userinfo.ts';
 import { markedByServer } from './reputation/marked-by-server.ts';
 import { automaticReverseName } from './trace/automatic-reverse-name.ts';
+import { borderInAnotherCountry } from './trace/border-in-another-country.ts';
 import { dateOutOfStep } from './trace/date-out-of-step.ts';
 import { forgedChain } from './trace/forged-chain.ts';
 import { heloAgainstReverseName } from './trace/helo-against-reverse-name.ts';
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
   unprovenClient,
   heloAgainstReverseName,
   automaticReverseName,
+  borderInAnotherCountry,
   implausibleHelo,
   forgedChain,
   dateOutOfStep,

@@ -1,6 +1,7 @@
 import en from '../../_locales/en/messages.json' with { type: 'json' };
 import ja from '../../_locales/ja/messages.json' with { type: 'json' };
 import type { Params } from '../checks/outcome.ts';
+import { countryName } from './country-name.ts';
 
 /** The languages that Mekiki speaks. */
 export type Language = 'en' | 'ja';
@@ -29,7 +30,7 @@ export function hasWord(key: string): key is WordKey {
 }
 
 /**
- * The sentence of a key with its values put in for `{name}`. Values are put in as they are and never read
+ * The sentence of a key with its values put in for `{name}`; a code in place of `{country}` is named. Values are put in as they are and never read
  * for further placeholders. An unknown key yields the key itself, an unknown name is left standing: both
  * are seen at once and neither throws.
  */
@@ -37,6 +38,7 @@ export function word(language: Language, key: string, params: Params = {}): stri
   const message = catalogues[language][key]?.message ?? catalogues.en[key]?.message ?? key;
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return value === undefined ? whole : String(value);
+    if (value === undefined) return whole;
+    return name === 'country' ? countryName(String(value), language) : String(value);
   });
 }

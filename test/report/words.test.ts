@@ -86,3 +86,11 @@ describe('a sentence with its values', () => {
     expect(languageOf(tag)).toBe(language);
   });
 });
+
+test('a country is said by its name, by whatever code or name it comes', () => {
+  const say = (language: 'en' | 'ja', country: string) => word(language, 'place_city', { city: 'X', country });
+  expect(say('en', 'GB')).toContain('United Kingdom');
+  expect(say('ja', 'GB')).toContain('イギリス');
+  expect(say('ja', 'イギリス')).toBe(say('ja', 'GB'));
+  expect(say('en', 'no code')).toContain('no code');
+});

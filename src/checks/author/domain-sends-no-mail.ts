@@ -6,17 +6,19 @@ import { authorConfirmation } from '../author-confirmation.ts';
 import { check } from '../check.ts';
 import { headerEvidence } from '../evidence.ts';
 import { clear, couldNotCheck, foundOrClear, notApplicable, type Severity } from '../outcome.ts';
+import { isOwnSide } from '../own-side.ts';
 import { shownValue } from '../shown-value.ts';
 import { silence } from '../silence.ts';
 
 /** The Author Domain does not exist, or declares that no mail comes from it. */
 export const domainSendsNoMail = check({
   id: 'author/domain-sends-no-mail',
-  needs: ['author', 'authenticated', 'outside', 'receivedAt'],
-  examine({ author, authenticated, outside, receivedAt }) {
+  needs: ['author', 'trace', 'authenticated', 'outside', 'receivedAt'],
+  examine({ author, trace, authenticated, outside, receivedAt }) {
     const address = authorAddress(author);
     if (address === null) return notApplicable('no_author_domain');
     if (registrableDomain(address.domain) === null) return notApplicable('domain_not_public');
+    if (isOwnSide(address.domain, trace)) return notApplicable('own_domain');
     if (authorConfirmation({ author, authenticated }) !== null) return clear();
     if (outside === null) return couldNotCheck('lookups_off');
     const records = outside.author;

@@ -71,6 +71,11 @@ test.each([
   expect(said).toMatchObject({ kind: 'couldNotCheck', says: [because] });
 });
 
+test('not applicable: a colleague, whose domain the world need not know', async () => {
+  const said = await examine(check, from('ann@recipient.test'), { outside: anOutside({ author: gone }) });
+  expect(said).toMatchObject({ kind: 'notApplicable', says: ['because_own_domain'] });
+});
+
 test('not applicable: a name that no public DNS holds', async () => {
   expect((await examine(check, from('root@localhost'))).says).toEqual(['because_domain_not_public']);
 });
