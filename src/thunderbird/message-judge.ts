@@ -118,6 +118,11 @@ export class MessageJudge {
     await (await loadEngine()).forgetAnswers();
   }
 
+  /** Fetches anew which registry answers for what; whether that could be had. */
+  async refreshRegistries(): Promise<boolean> {
+    return (await loadEngine()).refreshRegistries();
+  }
+
   /** To be called when the settings have changed: nothing judged by the old ones is used any more. Never rejects. */
   async settingsChanged(): Promise<void> {
     const before = this.#basis;
