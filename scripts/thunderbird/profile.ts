@@ -28,6 +28,8 @@ export interface ProfileOptions {
   readonly backgroundIdleMs?: number;
   /** Size of the windows, which then stand in the upper left corner; by default Thunderbird's own rules hold. */
   readonly windowSize?: Size;
+  /** Path of the program that web pages are handed to, with their address as its argument; the system's browser by default. */
+  readonly browser?: string;
   /** Further preferences, which win over all the above. */
   readonly preferences?: Preferences;
 }
@@ -51,6 +53,8 @@ export function createProfile(folder: string, binary: string, options: ProfileOp
   fs.writeFileSync(path.join(folder, 'user.js'), userScript(profilePreferences(folder, options)));
   if (options.windowSize)
     fs.writeFileSync(path.join(folder, 'xulstore.json'), JSON.stringify(windowPlaces(options.windowSize)));
+  if (options.browser)
+    fs.writeFileSync(path.join(folder, 'handlers.json'), JSON.stringify(webHandlers(options.browser)));
   const extensions = path.join(folder, 'extensions');
   fs.mkdirSync(extensions);
   if (!options.extension) return { folder, account: options.account, extensionId: undefined };
@@ -79,4 +83,10 @@ function windowPlaces({ width, height }: Size) {
     'chrome://messenger/content/messenger.xhtml': { messengerWindow: place },
     'chrome://messenger/content/messageWindow.xhtml': { messengerWindow: place },
   };
+}
+
+/** Thunderbird's own file of what is done with schemes; action 2 is "use the program". */
+function webHandlers(program: string) {
+  const handler = { action: 2, ask: false, handlers: [{ name: path.basename(program), path: program }] };
+  return { defaultHandlersVersion: {}, schemes: { http: handler, https: handler } };
 }

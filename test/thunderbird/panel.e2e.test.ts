@@ -7,6 +7,7 @@ import { Thunderbird } from '../../scripts/thunderbird/thunderbird.ts';
 import { waitUntil } from '../../scripts/thunderbird/wait-until.ts';
 import { builtExtension, fixture } from './extension-under-test.ts';
 import { keepEvidenceOfFailures } from './keep-evidence.ts';
+import { RecordingBrowser } from './recording-browser.ts';
 import { testedThunderbirds } from './versions.ts';
 
 const folders = {
@@ -54,12 +55,18 @@ describe.each(testedThunderbirds())('the panel in $name', ({ name, binary }) => 
   let thunderbird: Thunderbird;
   keepEvidenceOfFailures(() => thunderbird);
 
+  const browser = new RecordingBrowser();
+
   beforeAll(async () => {
-    thunderbird = await Thunderbird.launch({ binary, profile: { extension: builtExtension(), folders, jit: 'on' } });
+    const profile = { extension: builtExtension(), folders, jit: 'on', browser: browser.program } as const;
+    thunderbird = await Thunderbird.launch({ binary, profile });
     await thunderbird.extension().waitUntilStarted();
   });
 
-  afterAll(() => thunderbird?.quit());
+  afterAll(async () => {
+    await thunderbird?.quit();
+    browser.remove();
+  });
 
   describe('on the seed mail', () => {
     let panel: ExtensionPage;
@@ -167,6 +174,18 @@ describe.each(testedThunderbirds())('the panel in $name', ({ name, binary }) => 
 
     it('shows what encoded evidence reads as', async () => {
       expect((await texts(panel, '.decoded')).join('\n')).toContain('postmaster_********');
+    });
+
+    it('opens a public page that rates a host, by a click that says whom it tells what', async () => {
+      const row = '[data-link="greenpaint.pt"] .ratings li:nth-child(2)';
+      await panel.evaluate('document.querySelector(`[data-link="greenpaint.pt"] [data-fold=ratings]`).open = true');
+      expect(await texts(panel, row)).toEqual(['Open Safe Browsing greenpaint.pt is told to Google']);
+      expect(browser.opened()).toEqual([]);
+      await panel.click(`${row} button`);
+      await waitUntil('the browser to be handed a page', async () => browser.opened().length > 0);
+      expect(browser.opened()).toEqual([
+        'https://transparencyreport.google.com/safe-browsing/search?url=greenpaint.pt',
+      ]);
     });
 
     it('helps whoever already entered something', async () => {

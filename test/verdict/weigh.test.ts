@@ -3,6 +3,8 @@ import type { Finding, Severity } from '../../src/checks/outcome.ts';
 import type { CheckResult } from '../../src/checks/run-checks.ts';
 import type { Trace } from '../../src/mail/trace/trace.ts';
 import { weigh } from '../../src/verdict/weigh.ts';
+import { aMail } from '../checks/a-mail.ts';
+import { factsOf } from '../checks/facts-of.ts';
 
 const evidence = [{ role: 'subject', locus: { in: 'source', span: { start: 0, end: 1 } }, reads: 'x' }] as const;
 const trace: Trace = {
@@ -86,5 +88,20 @@ describe('weigh', () => {
       assurance: null,
       attack: 'fake-bounce',
     });
+  });
+
+  test.each([
+    ['the own organization’s', 'home.example', 'internal'],
+    ['another’s', 'office.example', 'unconfirmed'],
+    ['a provider’s, where strangers write under the same domain', 'nifty.com', 'unconfirmed'],
+  ])('mail that never came from outside is internal where its author is %s', async (_, domain, assurance) => {
+    const server = domain === 'nifty.com' ? 'mx.nifty.com' : 'mx.home.example';
+    const facts = await factsOf(
+      aMail({
+        Received: `by ${server} (Postfix, from userid 33) id 9; Tue, 02 Aug 2022 00:00:08 +0900`,
+        From: `taro@${domain}`,
+      }),
+    );
+    expect(weigh([], facts).assurance).toBe(assurance);
   });
 });
