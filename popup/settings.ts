@@ -1,6 +1,9 @@
+import { bootstrapParty } from '../src/lookup/registry/refresh-bootstrap.ts';
 import { sayIn } from '../src/report/words.ts';
 import { ask } from '../src/thunderbird/ask.ts';
 import { withdrawHosts } from '../src/thunderbird/permitted-hosts.ts';
+import { registryBootstrap } from '../src/thunderbird/registry-bootstrap.ts';
+import { requestHosts } from '../src/thunderbird/request-hosts.ts';
 import { allowLookUps, readSettings, type Settings } from '../src/thunderbird/settings.ts';
 import { act, part } from './act.ts';
 import { element } from './element.ts';
@@ -20,10 +23,32 @@ async function draw(): Promise<void> {
     element('p', {}, say('settings_intro')),
     lookUpSettings(settings),
     await ownSideSettings(settings),
+    await registries(settings),
     answers(settings),
     off(settings),
   );
   main.dataset.state = 'drawn';
+}
+
+async function registries({ language }: Settings): Promise<HTMLElement> {
+  const say = sayIn(language);
+  const { published } = await registryBootstrap();
+  const hosts = [`https://${bootstrapParty}/*`];
+  return part(
+    'registries',
+    say('settings_registry_list'),
+    element(
+      'p',
+      { class: 'small' },
+      say('settings_registry_list_means', { date: published ?? '?', host: bootstrapParty }),
+    ),
+    act(language, say('settings_registry_list_fetch'), async () => {
+      if (!(await requestHosts(hosts))) return 'settings_refused';
+      return (await ask({ ask: 'refresh-registries' }))
+        ? 'settings_registry_list_fetched'
+        : 'settings_registry_list_failed';
+    }),
+  );
 }
 
 function answers({ language }: Settings): HTMLElement {

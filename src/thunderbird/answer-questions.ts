@@ -13,7 +13,7 @@ export function answerQuestion(
   message: unknown,
   { id, url, tab }: Sender,
   displayed: DisplayedMessages,
-  judge: Pick<MessageJudge, 'forgetAnswers'>,
+  judge: Pick<MessageJudge, 'forgetAnswers' | 'refreshRegistries'>,
 ): Promise<unknown> | undefined {
   const { runtime } = webextension;
   if (id !== runtime.id) return undefined;
@@ -26,6 +26,8 @@ export function answerQuestion(
       return isOwnPage ? displayed.offerIn(question.tabId) : undefined;
     case 'look-up':
       return isOwnPage ? displayed.lookUpIn(question.tabId, question.choice) : undefined;
+    case 'refresh-registries':
+      return isOwnPage ? judge.refreshRegistries() : undefined;
     case 'forget-answers':
       return isOwnPage ? judge.forgetAnswers().then(() => null) : undefined;
     case 'banner':

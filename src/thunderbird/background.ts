@@ -26,7 +26,7 @@ messageDisplay.onMessagesDisplayed.addListener(({ id }, list) => {
 // A listener's promise keeps the background from being suspended.
 messages.onNewMailReceived.addListener((folder, list) => incoming.onReceived(folder, list));
 storage.onChanged.addListener((changes, area) => {
-  if (area === 'local' && settingsKey in changes) judge.forgetBasis();
+  if (area === 'local' && settingsKey in changes) judge.settingsChanged();
 });
 permissions.onAdded.addListener(() => reopenPanel(Date.now()));
 // Without these two Thunderbird would start without a background, and the first messages without banner.

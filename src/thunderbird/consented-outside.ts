@@ -1,15 +1,17 @@
 import { AnswerCache } from '../lookup/dns/answer-cache.ts';
 import { type OpenOutside, openOutside } from '../lookup/outside/open-outside.ts';
 import type { OutsideSource, RegistrySource } from '../lookup/outside/outside-source.ts';
+import type { Bootstrap } from '../lookup/registry/bootstrap.ts';
+import { bootstrapParty, refreshBootstrap } from '../lookup/registry/refresh-bootstrap.ts';
 import { RegistrationCache } from '../lookup/registry/registration-cache.ts';
 import { RegistryClient } from '../lookup/registry/registry-client.ts';
 import { serviceForAddress, serviceForName } from '../lookup/registry/registry-services.ts';
-import { shippedBootstrap } from '../lookup/registry/shipped-bootstrap.ts';
 import { fetchTransport } from '../lookup/web/fetch-transport.ts';
 import type { Time } from '../lookup/web/ports.ts';
 import { type Language, word } from '../report/words.ts';
 import { isConsentedTo, type LookUpRequest } from './consent.ts';
 import { hostPattern, namedParties } from './named-parties.ts';
+import { keepBootstrap, registryBootstrap } from './registry-bootstrap.ts';
 import type { LookUpSettings } from './settings.ts';
 import { webextension } from './webextension.ts';
 
@@ -55,6 +57,22 @@ export async function forgetAnswers(): Promise<void> {
   await webextension.storage.local.remove(storedKeys);
 }
 
+/** Milliseconds that each of the files may take which say which registry answers for what. */
+const refreshTimeoutMs = 8_000;
+
+/**
+ * Fetches anew which registry answers for what, where the user has permitted that host at the click; whether it could
+ * be had. What was known before stands otherwise.
+ */
+export async function refreshRegistries(): Promise<boolean> {
+  if (!(await isPermitted(`https://${bootstrapParty}/`))) return false;
+  const refreshed = await refreshBootstrap({ transport, time, timeoutMs: refreshTimeoutMs });
+  if (refreshed.outcome === 'failed') return false;
+  await keepBootstrap(refreshed.saved);
+  opened.clear();
+  return true;
+}
+
 /** As a stranger: who shares a resolver with others looks like them. The languages of the user are nobody's business. */
 const plainHeaders = { 'accept-language': '*', 'user-agent': 'Mozilla/5.0' };
 
@@ -91,15 +109,14 @@ async function openPermitted(
   if (known !== undefined) return known;
   keptAnswers ??= restoredAnswers();
   const [cache, registrations] = isKept ? await keptAnswers : noAnswers();
-  const registry = settings.registries ? permittedRegistry(registrations) : null;
+  const registry = settings.registries ? permittedRegistry(await registryBootstrap(), registrations) : null;
   const open = openOutside({ resolvers, filters, registry, registryParty, transport, time, cache });
   opened.set(key, open);
   return open;
 }
 
 /** The registries, each of which is asked only where its host is permitted. */
-function permittedRegistry(cache: RegistrationCache): RegistrySource {
-  const bootstrap = shippedBootstrap();
+function permittedRegistry(bootstrap: Bootstrap, cache: RegistrationCache): RegistrySource {
   const client = new RegistryClient({ bootstrap, transport, time, cache });
   const isRefused = async (service: string | null) => service !== null && !(await isPermitted(service));
   const refused = { outcome: 'temporary-failure', because: 'not-permitted' } as const;

@@ -76,7 +76,7 @@ export class DisplayedMessages {
     if (header === null) return noMessage;
     if (choice === 'panel' || choice === 'incoming') {
       await allowLookUps(choice);
-      this.#judge.forgetBasis();
+      await this.#judge.settingsChanged();
     }
     const dissection = await this.#judge.lookUp(header, choice === 'as-set' ? 'panel' : 'click');
     this.redraw(header.id);

@@ -1,13 +1,13 @@
 import { dissect } from '../dissect.ts';
 import { openWhereabouts } from '../lookup/open-whereabouts.ts';
-import { shippedBootstrap } from '../lookup/registry/shipped-bootstrap.ts';
 import type { Report } from '../report/report.ts';
 import { type Language, word } from '../report/words.ts';
 import type { LookUpRequest } from './consent.ts';
-import { consentedOutside, forgetAnswers, keepAnswers } from './consented-outside.ts';
+import { consentedOutside, forgetAnswers, keepAnswers, refreshRegistries } from './consented-outside.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import type { LookUpOffer } from './look-up-offer.ts';
 import { hostPattern, namedParties } from './named-parties.ts';
+import { registryBootstrap } from './registry-bootstrap.ts';
 import type { LookUpSettings, OwnSide } from './settings.ts';
 import { webextension } from './webextension.ts';
 
@@ -16,7 +16,7 @@ import { webextension } from './webextension.ts';
  * wakes up for a message already judged does without.
  */
 
-export { forgetAnswers };
+export { forgetAnswers, refreshRegistries };
 
 const embedded = openWhereabouts(embeddedFiles(webextension.runtime.getURL('data/')));
 
@@ -52,7 +52,7 @@ export async function dissectMessage(
  */
 export async function offerOf({ octets, own, language }: DissectionRequest, settings: LookUpSettings) {
   const { namesTold } = await import('../names-told.ts');
-  const bootstrap = settings.registries ? shippedBootstrap() : null;
+  const bootstrap = settings.registries ? await registryBootstrap() : null;
   const { names, registries } = await namesTold(octets, { ...own, now: Date.now() }, bootstrap);
   const { resolvers, filters } = namedParties(settings);
   const named = [...resolvers, ...filters];

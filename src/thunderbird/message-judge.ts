@@ -118,10 +118,18 @@ export class MessageJudge {
     await (await loadEngine()).forgetAnswers();
   }
 
-  /** To be called when the settings have changed: nothing judged by the old ones is used any more. */
-  forgetBasis(): void {
+  /** Fetches anew which registry answers for what; whether that could be had. */
+  async refreshRegistries(): Promise<boolean> {
+    return (await loadEngine()).refreshRegistries();
+  }
+
+  /** To be called when the settings have changed: nothing judged by the old ones is used any more. Never rejects. */
+  async settingsChanged(): Promise<void> {
+    const before = this.#basis;
     this.#basis = null;
-    this.#recent.clear();
+    const [old, now] = await Promise.all([before, this.#currentBasis()]).catch(() => [null, null]);
+    // Whom to ask, and when, says nothing of what was judged already.
+    if (!old || !now || judgingSettings(old) !== judgingSettings(now)) this.#recent.clear();
   }
 
   #reading(header: MessageHeader): Promise<Reading | Unreadable> {
@@ -138,6 +146,7 @@ export class MessageJudge {
     const report = await this.#reportOf(reading, basis);
     if ('unreadable' in report) return report;
     const judgement = judgementOf(report);
+    // The answer does not wait for this.
     this.#keep(reading, basis, judgement);
     return judgement;
   }
@@ -162,17 +171,18 @@ export class MessageJudge {
     try {
       const { dissectMessage } = await loadEngine();
       const report = await dissectMessage(requestOf(reading, basis), lookUp);
-      if (report.lookUps !== null) this.#keep(reading, basis, judgementOf(report));
+      // Kept before it is drawn: who then looks the message up finds this one.
+      if (report.lookUps !== null) await this.#keep(reading, basis, judgementOf(report));
       return report;
     } catch (error) {
       return unreadableOf(error);
     }
   }
 
-  /** No answer waits for this; what could not be kept is judged again. */
-  #keep(reading: Reading, basis: Basis, judgement: Judgement): void {
+  /** Never rejects: what could not be kept is judged again. */
+  async #keep(reading: Reading, basis: Basis, judgement: Judgement): Promise<void> {
     const { sha256, isDecrypted } = reading.source;
-    if (!isDecrypted) this.#store.put(sha256, versionsOf(reading, basis), judgement).catch(reportFault);
+    if (!isDecrypted) await this.#store.put(sha256, versionsOf(reading, basis), judgement).catch(reportFault);
   }
 
   #currentBasis(): Promise<Basis> {
@@ -200,6 +210,10 @@ async function readingOf(header: MessageHeader, encrypted: 'decrypt' | 'leave'):
 function takeUp(reading: Reading, report: Report): void {
   reading.report = Promise.resolve(report);
   reading.judgement = Promise.resolve(judgementOf(report));
+}
+
+function judgingSettings({ settings: { language, accounts } }: Basis): string {
+  return JSON.stringify([language, accounts]);
 }
 
 function versionsOf({ accountId }: Reading, { settings, versions }: Basis): string {

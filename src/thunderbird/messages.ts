@@ -54,6 +54,8 @@ export interface Questions {
     readonly asked: { readonly tabId: number; readonly choice: LookUpChoice | 'as-set' };
     readonly answered: Dissection | Unreadable;
   };
+  /** The page of settings: fetch anew which registry answers for what; whether that could be had. */
+  'refresh-registries': { readonly asked: unknown; readonly answered: boolean };
   /** The page of settings: forget what others answered. */
   'forget-answers': { readonly asked: unknown; readonly answered: null };
   /** The display script: the banner of the message in its own tab; null where there is nothing to warn of. */

@@ -1,6 +1,7 @@
 import type { Facts } from '../checks/facts.ts';
 import type { Assurance, Finding } from '../checks/outcome.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
+import { isSharedDomain } from '../mail/trace/own-side/own-side.ts';
 import { attackOf } from './attack.ts';
 import type { Attack, ClearAssurance, Level } from './terms.ts';
 import {
@@ -79,6 +80,8 @@ function scoreOf(findings: readonly WeighedFinding[], assuranceCount: number): n
 
 /** `confirmed` wants a domain that is listed or known besides its authentication: no list exists yet, so it is never given. */
 function clearAssurance({ trace, author }: Pick<Facts, 'trace' | 'author'>): ClearAssurance {
-  const isOwn = trace.ownSide.some(({ name }) => name === author?.organization);
+  const organization = author?.organization ?? null;
+  // At a provider strangers write under the same domain.
+  const isOwn = trace.ownSide.some(({ name }) => name === organization) && !isSharedDomain(organization ?? '');
   return trace.border === null && trace.hops.length > 0 && isOwn ? 'internal' : 'unconfirmed';
 }

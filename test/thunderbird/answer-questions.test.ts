@@ -22,7 +22,7 @@ const displayed = {
   offerIn: vi.fn(async () => ({ unreadable: 'no-message' })),
   lookUpIn: vi.fn(async () => ({ unreadable: 'no-message' })),
 };
-const judge = { forgetAnswers: vi.fn(async () => {}) };
+const judge = { forgetAnswers: vi.fn(async () => {}), refreshRegistries: vi.fn(async () => true) };
 const answer = (message: unknown, sender: object) =>
   answerQuestion(message, sender, displayed as unknown as DisplayedMessages, judge);
 
@@ -47,6 +47,12 @@ describe('answers', () => {
   test('the page of settings has the answers of others forgotten', async () => {
     expect(await answer({ ask: 'forget-answers' }, panel)).toBeNull();
     expect(judge.forgetAnswers).toHaveBeenCalledOnce();
+  });
+
+  test('the page of settings has the list of registries fetched anew; nobody else has', async () => {
+    expect(await answer({ ask: 'refresh-registries' }, panel)).toBe(true);
+    expect(answer({ ask: 'refresh-registries' }, script)).toBeUndefined();
+    expect(judge.refreshRegistries).toHaveBeenCalledOnce();
   });
 
   test('a display script has the banner of its own tab, with the style that guards it', async () => {

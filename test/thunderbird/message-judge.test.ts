@@ -86,7 +86,7 @@ describe('message judge', () => {
     const judge = newJudge();
     await judge.judge(header(1));
     stored.set('settings', { accounts: { account1: { ownHosts: ['mx.home.example'] } }, language: 'ja' });
-    judge.forgetBasis();
+    await judge.settingsChanged();
     await judge.judge(header(1));
     expect(dissectMessage).toHaveBeenCalledTimes(2);
     expect(dissectMessage.mock.lastCall?.[0]).toMatchObject({ own: { ownHosts: ['mx.home.example'] }, language: 'ja' });

@@ -3,6 +3,8 @@ import type { Finding, Severity } from '../../src/checks/outcome.ts';
 import type { CheckResult } from '../../src/checks/run-checks.ts';
 import type { Trace } from '../../src/mail/trace/trace.ts';
 import { weigh } from '../../src/verdict/weigh.ts';
+import { aMail } from '../checks/a-mail.ts';
+import { factsOf } from '../checks/facts-of.ts';
 
 const evidence = [{ role: 'subject', locus: { in: 'source', span: { start: 0, end: 1 } }, reads: 'x' }] as const;
 const trace: Trace = {
@@ -49,6 +51,14 @@ describe('weigh', () => {
     expect(judge(found('a/a', 'high'), found('a/b', 'high')).level).toBe('danger');
   });
 
+  test('a domain registered shortly before is a caution though it authenticates itself', () => {
+    const explanation = { key: 'check_domain_registered_recently_author', params: {} };
+    const young: Finding = { severity: 'high', explanation, evidence, about: [] };
+    const result: CheckResult = { check: 'a/young', outcome: { kind: 'found', findings: [young] } };
+    expect(judge(result, assured('a/b')).level).toBe('caution');
+    expect(judge(result).level).toBe('caution');
+  });
+
   test('many findings of one check count once', () => {
     expect(judge(found('a/a', 'high', 'high', 'high')).score).toBe(judge(found('a/a', 'high')).score);
   });
@@ -78,5 +88,20 @@ describe('weigh', () => {
       assurance: null,
       attack: 'fake-bounce',
     });
+  });
+
+  test.each([
+    ['the own organization’s', 'home.example', 'internal'],
+    ['another’s', 'office.example', 'unconfirmed'],
+    ['a provider’s, where strangers write under the same domain', 'nifty.com', 'unconfirmed'],
+  ])('mail that never came from outside is internal where its author is %s', async (_, domain, assurance) => {
+    const server = domain === 'nifty.com' ? 'mx.nifty.com' : 'mx.home.example';
+    const facts = await factsOf(
+      aMail({
+        Received: `by ${server} (Postfix, from userid 33) id 9; Tue, 02 Aug 2022 00:00:08 +0900`,
+        From: `taro@${domain}`,
+      }),
+    );
+    expect(weigh([], facts).assurance).toBe(assurance);
   });
 });

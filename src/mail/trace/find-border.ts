@@ -36,8 +36,8 @@ export function findBorder(
   if (takenFrom === null || isClient(stamps[found.border ?? -1], takenFrom)) return found;
   const isTaken = (stamp: Stamp, place: number) => place >= first && isClient(stamp, takenFrom);
   const newer = stamps.slice(0, found.last + 1).findIndex(isTaken);
-  const taking = stamps[newer]?.by?.text ?? null;
-  if (taking !== null && side.familyOf(taking) !== null) return outmost(newer);
+  const taking = stamps[newer];
+  if (taking !== undefined && isAtProvider(taking, side)) return outmost(newer);
   if (found.border === null || newer >= 0) return found;
   const border = stamps.findIndex(isTaken);
   if (border < 0) return found;
@@ -73,7 +73,7 @@ function walk(stamps: readonly Stamp[], first: number, side: OwnSide): Reach {
     const client = clientSide(stamp, side, recipients);
     if (client === 'outside') return isNeighboursOwn(stamp, neighbour, side) ? outmost(neighbour) : { border: i, last };
     if (client === 'own-account') return { border: null, last };
-    if (client === 'submitted' && neighbour !== null) break;
+    if (client === 'submitted' && (neighbour !== null || isAmongStrangers(stamp, side))) break;
     if (client === 'neighbour' || client === 'filter') {
       neighbour = i;
       takeIn(stamp, client, side);
@@ -82,6 +82,15 @@ function walk(stamps: readonly Stamp[], first: number, side: OwnSide): Reach {
     above = stamp;
   }
   return neighbour === null ? { border: null, last } : outmost(neighbour);
+}
+
+function isAtProvider({ by }: Stamp, side: OwnSide): boolean {
+  return by !== null && side.familyOf(by.text) !== null;
+}
+
+/** Strangers have accounts on the same machine: what one of them hands in there comes with whatever trace he writes. */
+function isAmongStrangers({ by }: Stamp, side: OwnSide): boolean {
+  return by !== null && side.familyOf(by.text)?.intake === null;
 }
 
 function outmost(place: number | null): Reach {

@@ -90,6 +90,14 @@ describe('providers', () => {
     expect(providerOf('com')).toBeNull();
   });
 
+  it('have strangers on one machine: what one of them hands in there may bear any trace', () => {
+    const trace = traceOf([
+      '(from www@localhost) by www262.sakura.ne.jp (8.15.2/8.15.2/Submit) id 1',
+      'from mail.bank.example (mail.bank.example [198.51.100.1]) by www262.sakura.ne.jp (8.15.2/8.15.2) with ESMTPS id 2',
+    ]);
+    expect(sides(trace)).toBe('own claimed');
+  });
+
   it('a customer’s line at the own provider is outside, whatever its name leads back to', () => {
     const line = 'p1234-ipngn5678tokyo.tokyo.ocn.ne.jp';
     const trace = traceOf([
