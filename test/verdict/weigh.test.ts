@@ -51,6 +51,14 @@ describe('weigh', () => {
     expect(judge(found('a/a', 'high'), found('a/b', 'high')).level).toBe('danger');
   });
 
+  test('a domain registered shortly before is a caution though it authenticates itself', () => {
+    const explanation = { key: 'check_domain_registered_recently_author', params: {} };
+    const young: Finding = { severity: 'high', explanation, evidence, about: [] };
+    const result: CheckResult = { check: 'a/young', outcome: { kind: 'found', findings: [young] } };
+    expect(judge(result, assured('a/b')).level).toBe('caution');
+    expect(judge(result).level).toBe('caution');
+  });
+
   test('many findings of one check count once', () => {
     expect(judge(found('a/a', 'high', 'high', 'high')).score).toBe(judge(found('a/a', 'high')).score);
   });

@@ -64,6 +64,22 @@ describe('the seed mail, looked up', () => {
     expect(report.lookUps?.questions.sent).toBeLessThanOrEqual(40);
   });
 
+  test('what that says of it, and what of it is open', async () => {
+    const report = await dissectSeed(outside());
+    const lookedUp = report.findings.filter(({ isLookedUp }) => isLookedUp);
+    expect(lookedUp.map(({ key, severity }) => `${severity} ${key}`)).toEqual([
+      'medium check_authentication_evaluated_as_failed_dmarc',
+      'medium check_authentication_evaluated_as_failed_spf_fail',
+      'note check_author_address_comparison',
+      'note check_trace_automatic_reverse_name_submitted',
+    ]);
+    expect(report.unchecked.map(({ because }) => because)).toEqual([
+      'because_place_unknown',
+      'because_no_filter_asked',
+      'because_registries_not_asked',
+    ]);
+  });
+
   test('asks for names and addresses alone: nothing of the local part, the path or the identifier', async () => {
     await dissectSeed(outside());
     const log = unbound.log();

@@ -130,7 +130,7 @@ export const providerFamilies: readonly ProviderFamily[] = [
   family('Commufa', ['commufa.jp']),
   // Its own machines have one label before the domain (www262, fsav115), its customers' virtual servers more.
   family('SAKURA internet', ['sakura.ne.jp'], { customers: /\..+\.sakura\.ne\.jp$/ }),
-  family('Xserver', ['xserver.jp', 'xsrv.jp', 'wpx.jp', 'sixcore.ne.jp']),
+  family('Xserver', ['xserver.jp', 'xsrv.jp', 'xbiz.ne.jp', 'wpx.jp', 'sixcore.ne.jp']),
   family('GMO', [
     'onamae.ne.jp',
     'gmoserver.jp',
