@@ -128,9 +128,9 @@ function nameOf(say: Say, language: string, { operator, country }: NamedResolver
   return say('settings_operator', { operator, country: name });
 }
 
-function select(choices: readonly (readonly [value: string, label: string])[], chosen: string | undefined) {
-  const made = element('select', {});
-  made.append(...choices.map(([value, label]) => new Option(label, value, false, value === chosen)));
+function select(choices: readonly (readonly [value: string, label: string])[], chosen = '') {
+  const made = element('select', {}, ...choices.map(([value, label]) => element('option', { value }, label)));
+  made.value = chosen;
   return made;
 }
 

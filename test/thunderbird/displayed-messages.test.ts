@@ -4,7 +4,9 @@ import type { Judgement } from '../../src/thunderbird/judgement.ts';
 import type { MessageJudge } from '../../src/thunderbird/message-judge.ts';
 import type { MessageHeader, MessageList } from '../../src/thunderbird/webextension.ts';
 
-const { labels, getDisplayedMessages, pane } = vi.hoisted(() => ({
+const { labels, getDisplayedMessages, pane, told, allowed } = vi.hoisted(() => ({
+  told: [] as unknown[],
+  allowed: [] as string[],
   labels: [] as string[],
   pane: { messagePaneVisible: true },
   getDisplayedMessages: vi.fn<(tabId: number) => Promise<MessageList>>(),
@@ -12,6 +14,14 @@ const { labels, getDisplayedMessages, pane } = vi.hoisted(() => ({
 vi.mock('../../src/thunderbird/webextension.ts', () => ({
   webextension: {
     mailTabs: { get: async () => pane },
+    tabs: {
+      query: async () => [
+        { id: 4, type: 'mail' },
+        { id: 5, type: 'messageDisplay' },
+        { id: 6, type: 'content' },
+      ],
+      sendMessage: async (tabId: number, message: unknown) => told.push([tabId, message]),
+    },
     messageDisplay: { getDisplayedMessages },
     messageDisplayAction: {
       setIcon: async () => {},
@@ -21,6 +31,9 @@ vi.mock('../../src/thunderbird/webextension.ts', () => ({
       },
     },
   },
+}));
+vi.mock('../../src/thunderbird/settings.ts', () => ({
+  allowLookUps: async (when: string) => allowed.push(when),
 }));
 
 /** Judgements by message, each given when the test lets it go. */
@@ -49,6 +62,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
   labels.length = 0;
+  told.length = 0;
+  allowed.length = 0;
   pane.messagePaneVisible = true;
   waiting.clear();
   asked.clear();
@@ -135,5 +150,30 @@ describe('displayed messages', () => {
   test('the panel on a tab without a message is told so', async () => {
     getDisplayedMessages.mockResolvedValue(list());
     expect(await new DisplayedMessages(judge).dissectIn(4)).toEqual({ unreadable: 'no-message' });
+  });
+
+  test('a look-up: the choice is stored first, and what is shown of the message follows, wherever it is shown', async () => {
+    getDisplayedMessages.mockImplementation(async (tabId) => list(tabId === 6 ? 9 : 1));
+    const order: string[] = [];
+    const looking = {
+      ...judge,
+      judge: async () => judgement('danger'),
+      settingsChanged: async () => order.push(`changed to ${allowed}`),
+      lookUp: async ({ id }: MessageHeader, occasion: string) => {
+        order.push(`${id} ${occasion}`);
+        return { report: {}, source: new Uint8Array() };
+      },
+    };
+    const displayed = new DisplayedMessages(looking as unknown as MessageJudge);
+    await displayed.lookUpIn(4, 'incoming');
+    await displayed.lookUpIn(4, 'this-mail');
+    await displayed.lookUpIn(4, 'as-set');
+    await settled();
+    expect(order).toEqual(['changed to incoming', '1 click', '1 click', '1 panel']);
+    expect(labels).toEqual(Array.from({ length: 3 }, () => ['4 Likely fraud', '5 Likely fraud']).flat());
+    expect(told.slice(0, 2)).toEqual([
+      [4, { tell: 'banner-changed' }],
+      [5, { tell: 'banner-changed' }],
+    ]);
   });
 });
