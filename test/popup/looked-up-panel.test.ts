@@ -144,7 +144,7 @@ describe("strangers' texts in answers", () => {
       { domain: hostile, answer: { outcome: 'known', registration } },
       { domain: 'b.example', answer: { outcome: 'not-offered', page: hostile } },
     ],
-    failures: [{ of: 'addresses', name: hostile, because: null }],
+    failures: [{ of: 'addresses', name: hostile, because: 'timeout' }],
   });
 
   beforeEach(() => {
