@@ -35,10 +35,10 @@ export const registeredRecently = check({
     const receipt = receivedAt ?? outside.askedAt;
     const findings = named.flatMap(({ domain, who, evidence, about }): Finding[] => {
       const days = ageInDays(outside.domains.get(domain), domain, receipt);
-      if (days === null || days >= daysOf.quiteYoung) return [];
+      if (days === null || days > daysOf.quiteYoung) return [];
       return [
         {
-          severity: days < daysOf.young ? 'high' : 'low',
+          severity: days <= daysOf.young ? 'high' : 'low',
           explanation: { key: `check_domain_registered_recently_${who}`, params: { domain: shownValue(domain), days } },
           evidence: [evidence],
           about,
@@ -82,13 +82,13 @@ function registered(host: string): string | null {
   return isTenant(host) ? null : registrableDomain(host);
 }
 
-/** Whole days from registration to receipt; null where they are not known, or where it was registered again since. */
+/** Days from registration to receipt, at least one, begun ones counted; null where they are not known, or where it was registered again since. */
 function ageInDays(answer: DomainAnswer | undefined, domain: string, receipt: number): number | null {
   if (answer?.outcome !== 'known' || answer.registration.domain !== domain) return null;
   const { registered: since } = answer.registration;
   // Clocks and time zones: a mail of the first day may seem to come before it.
   if (since === null || since - receipt > day) return null;
-  return Math.max(0, Math.floor((receipt - since) / day));
+  return Math.max(1, Math.ceil((receipt - since) / day));
 }
 
 /** Why nothing is known of a domain's age; null where it is known. */

@@ -11,9 +11,9 @@ const asked = (domains: NonNullable<OutsideInShort['domains']>) => ({ outside: a
 
 describe('finds', () => {
   test.each([
-    ['registered the week before', '2022-07-25T10:00:00Z', 'high', 7],
-    ['registered on the day itself, as other clocks have it', '2022-08-02T01:00:00Z', 'high', 0],
-    ['registered two months before: a weaker sign', '2022-06-01T00:00:00Z', 'low', 61],
+    ['registered the week before', '2022-07-25T10:00:00Z', 'high', 8],
+    ['registered on the day itself, as other clocks have it', '2022-08-02T01:00:00Z', 'high', 1],
+    ['registered two months before: a weaker sign', '2022-06-01T00:00:00Z', 'low', 62],
   ])('an author’s domain that was %s', async (_, since, severity, days) => {
     const said = await examine(check, aMail(), asked({ 'shop.example': since }));
     expect(said.says).toEqual([`${severity} ${says}_author`]);
