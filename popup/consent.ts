@@ -2,6 +2,7 @@ import type { ReportedLookUps } from '../src/report/reported-look-ups.ts';
 import type { WordKey } from '../src/report/words.ts';
 import type { LookUpChoice, LookUpOffer } from '../src/thunderbird/look-up-offer.ts';
 import { element } from './element.ts';
+import { lookUpsDone } from './look-up-line.ts';
 import { settingsButton } from './settings-button.ts';
 import { strangersText } from './strangers-text.ts';
 import type { View } from './view.ts';
@@ -12,13 +13,18 @@ const choiceKeys = { 'this-mail': 'consent_this_mail', panel: 'consent_panel', i
 
 /**
  * The way to have others asked about the mail: a button, and after it the question whether that shall be, with all that
- * would be told and to whom. Nothing is sent before the answer. Null where all has been asked and answered.
+ * would be told and to whom. Nothing is sent before the answer. Where others were asked: that they were, with the way to
+ * what they told.
  */
-export function consent(view: View): HTMLElement | null {
+export function consent(view: View): HTMLElement {
   const { say, report, outward } = view;
   const label = buttonLabel(report.lookUps);
-  if (label === null) return null;
-  const place = element('div', { class: 'consent' });
+  const place = element('div', { class: 'consent', id: 'consent' });
+  const done = report.lookUps === null ? [] : [doneLine(view)];
+  if (label === null) {
+    place.append(...done);
+    return place;
+  }
   const open = async (opener: HTMLElement, focused: string) => {
     const offer = await outward.offer();
     if (offer === null) {
@@ -37,12 +43,23 @@ export function consent(view: View): HTMLElement | null {
   const others = button('small-action', say('check_other_choices'), () => open(others, 'input'));
   const showButtons = (...more: readonly HTMLElement[]) =>
     place.replaceChildren(
+      ...done,
       element('div', { class: 'actions' }, first, others),
       element('p', { class: 'small' }, say('check_what_is_sent')),
       ...more,
     );
   showButtons();
   return place;
+}
+
+/** That others were asked, with the way up to what came of it: the verdict may be another one. */
+function doneLine(view: View): HTMLElement {
+  const up = button('small-action', view.say('look_up_show'), () => {
+    const verdict = document.querySelector<HTMLElement>('h1');
+    verdict?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  });
+  return element('p', { class: 'done' }, lookUpsDone(view), ' ', up);
 }
 
 function buttonLabel(lookUps: ReportedLookUps | null): WordKey | null {
@@ -71,13 +88,16 @@ function question(view: View, offer: LookUpOffer, back: () => void): HTMLElement
     if (isSent) return;
     const chosen = radios.findIndex(({ checked }) => checked);
     // Before anything else: Thunderbird grants permission within the click alone.
-    const sent = outward.lookUp(choices[chosen] ?? 'this-mail', offer);
+    const done = outward.lookUp(choices[chosen] ?? 'this-mail', offer, () => {
+      answer.textContent = say('look_up_under_way');
+    });
     setSent(true);
     answer.textContent = say('consent_waiting');
     answer.scrollIntoView({ block: 'nearest' });
-    sent.then((isPermitted) => {
-      setSent(isPermitted);
-      answer.textContent = say(isPermitted ? 'look_up_under_way' : 'consent_refused');
+    done.then((failure) => {
+      if (failure === null) return;
+      setSent(false);
+      answer.textContent = failure;
     });
   });
   // Not `disabled`, which would take the focus away.

@@ -6,9 +6,10 @@ export interface Outward {
   offer(): Promise<LookUpOffer | null>;
   /**
    * Has others asked about this message where Thunderbird permits it, and the panel drawn anew with their answers. To be
-   * called in the click itself, for which alone permission is granted. False where it was not, and nothing sent.
+   * called in the click itself, for which alone permission is granted. Null when it is done, else why it is not: then the
+   * panel is as it was.
    */
-  lookUp(choice: LookUpChoice, offer: LookUpOffer): Promise<boolean>;
+  lookUp(choice: LookUpChoice, offer: LookUpOffer, onPermitted: () => void): Promise<string | null>;
   /** Opens a page in the user's browser. */
   openPage(url: string): Promise<void>;
   /** Opens Mekiki's settings. */

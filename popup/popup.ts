@@ -1,6 +1,6 @@
 import type { Report } from '../src/report/report.ts';
 import { underscored } from '../src/report/underscored.ts';
-import { languageOf, sayIn } from '../src/report/words.ts';
+import { languageOf, type Say, sayIn, word } from '../src/report/words.ts';
 import { ask } from '../src/thunderbird/ask.ts';
 import { awaitPermission, stopAwaiting, takeAwaited } from '../src/thunderbird/awaited-look-up.ts';
 import type { LookUpChoice } from '../src/thunderbird/look-up-offer.ts';
@@ -60,35 +60,48 @@ function outwardOf(tabId: number, report: Report): Outward {
       const offer = await ask({ ask: 'look-up-offer', tabId }).catch(() => null);
       return offer === null || 'unreadable' in offer ? null : offer;
     },
-    async lookUp(choice, { origins }) {
+    async lookUp(choice, { origins }, onPermitted) {
       const asked = requestHosts(origins);
       await awaitPermission({ tabId, sha256: report.sha256, choice, origins, since: Date.now() });
       const isPermitted = await asked;
       await stopAwaiting();
-      if (isPermitted) lookUp(tabId, choice, report);
-      return isPermitted;
+      if (!isPermitted) return word(report.language, 'consent_refused');
+      onPermitted();
+      return lookUp(tabId, choice, report);
     },
     openPage: (url) => webextension.windows.openDefaultBrowser(url),
     openSettings: () => webextension.runtime.openOptionsPage(),
   };
 }
 
-/** Has others asked, and draws what they answer. Whatever becomes of it, the report that is drawn stays until then. Never rejects. */
-async function lookUp(tabId: number, choice: LookUpChoice | 'as-set', before: Report): Promise<void> {
-  const say = sayIn(before.language);
+/**
+ * Has others asked, and draws what they answer. Null when that is done, else why it is not: the report that is drawn stays.
+ * Never rejects.
+ */
+async function lookUp(tabId: number, choice: LookUpChoice | 'as-set', { language }: Report): Promise<string | null> {
+  const say = sayIn(language);
   tell(say('look_up_under_way'));
   const answer = await inTime(ask({ ask: 'look-up', tabId, choice })).catch(() => null);
-  if (answer === null) tell(say('look_up_failed', { because: say('look_up_no_answer') }));
-  else if ('unreadable' in answer) {
-    const { unreadable, maxLength } = answer;
-    const because = say(`because_${underscored(unreadable)}`, { error: unreadable, size: maxLength ?? '' });
-    tell(say('look_up_failed', { because }));
-  } else if (answer.report.lookUps === null) tell(say('look_up_failed', { because: say('look_up_not_allowed') }));
-  else {
-    redraw(main, panel(answer.report, answer.source, outwardOf(tabId, answer.report)));
-    announced.textContent = lookUpsDone({ report: answer.report, say });
-    performance.mark('look-ups-complete');
+  const because = whyNot(answer, say);
+  if (answer === null || 'unreadable' in answer || because !== null) {
+    const failure = say('look_up_failed', { because: because ?? '' });
+    tell(failure);
+    return failure;
   }
+  redraw(main, panel(answer.report, answer.source, outwardOf(tabId, answer.report)));
+  announced.textContent = lookUpsDone({ report: answer.report, say });
+  performance.mark('look-ups-complete');
+  return null;
+}
+
+/** Why there is nothing to draw in an answer; null where there is. */
+function whyNot(answer: Dissection | Unreadable | null, say: Say): string | null {
+  if (answer === null) return say('look_up_no_answer');
+  if ('unreadable' in answer) {
+    const { unreadable, maxLength } = answer;
+    return say(`because_${underscored(unreadable)}`, { error: unreadable, size: maxLength ?? '' });
+  }
+  return answer.report.lookUps === null ? say('look_up_not_allowed') : null;
 }
 
 /** Tells those who see it, and those who hear it. */

@@ -18,13 +18,13 @@ const focusable = 'button, summary, a, input, [tabindex]';
 
 /**
  * Draws the panel anew without a jump: what was open or folded stays so, what stood at the top of the window stays there,
- * and what had the focus has it again; where that is gone, the heading of its section, or of one before.
+ * and what had the focus has it again; where that is gone, the first that can have it in the same part.
  */
 export function redraw(main: HTMLElement, parts: readonly HTMLElement[]): void {
   const folds = new Map(named(main, 'details').map(([name, part]) => [name, (part as HTMLDetailsElement).open]));
   const focused = main.contains(document.activeElement) ? document.activeElement : null;
   const focusedName = focused && nameOfPart(main, focused, focusable);
-  const headings = focused === null ? [] : sectionsUpTo(main, focused);
+  const around = focused === null ? [] : namesAround(main, focused);
   keepPlace(main, () => {
     main.replaceChildren(...parts);
     for (const [name, part] of named(main, 'details')) {
@@ -32,34 +32,37 @@ export function redraw(main: HTMLElement, parts: readonly HTMLElement[]): void {
     }
   });
   if (focused === null) return;
-  const heading = headings.map((name) => main.querySelector<HTMLElement>(`[data-section="${name}"] > summary`));
   const again = named(main, focusable).find(([name]) => name === focusedName)?.[1];
-  (again ?? heading.find((each) => each !== null))?.focus({ preventScroll: true });
+  const near = named(main, anchors).find(([name]) => around.includes(name))?.[1];
+  (again ?? near?.querySelector<HTMLElement>(focusable))?.focus({ preventScroll: true });
 }
 
-/** The section of a part and those before it, the nearest first. */
-function sectionsUpTo(main: HTMLElement, part: Element): string[] {
-  const all = [...main.querySelectorAll<HTMLElement>('[data-section]')];
-  const before = all.filter((each) => each.contains(part) || each.compareDocumentPosition(part) & following);
-  return before.map((each) => each.dataset.section ?? '').reverse();
+/** Names of the parts that a part lies in. */
+function namesAround(main: HTMLElement, part: Element): string[] {
+  return named(main, anchors).flatMap(([name, each]) => (each !== part && each.contains(part) ? [name] : []));
 }
 
-/** `Node.DOCUMENT_POSITION_FOLLOWING`: the other one comes after it. */
-const following = 4;
-
-/** Changes the panel, and scrolls by as much as what stood at the top of the window has moved by it. */
+/** Changes the panel, and scrolls by as much as what stood nearest to the top of the window has moved by it. */
 export function keepPlace(main: HTMLElement, change: () => void): void {
-  const anchor = window.scrollY === 0 ? undefined : named(main, anchors).find(([, part]) => isInSight(part));
-  const before = anchor?.[1].getBoundingClientRect().top ?? 0;
+  const before = window.scrollY === 0 ? [] : nearestToTop(main);
   change();
-  const after = anchor && named(main, anchors).find(([name]) => name === anchor[0])?.[1];
-  if (after) window.scrollBy(0, after.getBoundingClientRect().top - before);
+  const parts = new Map(named(main, anchors));
+  const kept = before.find(({ name }) => parts.has(name));
+  const after = kept && parts.get(kept.name);
+  if (after) window.scrollBy(0, after.getBoundingClientRect().top - kept.top);
 }
 
-function isInSight(part: HTMLElement): boolean {
+function nearestToTop(main: HTMLElement): { name: string; top: number }[] {
+  return named(main, anchors)
+    .filter(([, part]) => isSeen(part))
+    .map(([name, part]) => ({ name, top: part.getBoundingClientRect().top }))
+    .sort((a, b) => Math.abs(a.top) - Math.abs(b.top));
+}
+
+/** Not within something folded, where it would have a place all the same. */
+function isSeen(part: HTMLElement): boolean {
   const fold = part.closest('details:not([open])');
-  const { top, bottom } = part.getBoundingClientRect();
-  return (fold === null || fold === part) && top >= 0 && bottom > top;
+  return (fold === null || fold === part) && part.getBoundingClientRect().height > 0;
 }
 
 function nameOfPart(main: HTMLElement, part: Element, selector: string): string | null {

@@ -16,7 +16,7 @@ export function verdictHead({ report, say }: View): HTMLElement {
     element(
       'div',
       {},
-      element('h1', {}, ...sentences(verdictSentence(report), report.language)),
+      element('h1', { tabindex: -1 }, ...sentences(verdictSentence(report), report.language)),
       isDomainOnly(report) && element('p', {}, say('panel_domain_only')),
       attack && element('p', { class: 'attack' }, say('panel_attack', { attack })),
     ),

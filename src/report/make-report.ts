@@ -1,7 +1,7 @@
-import type { Facts } from '../checks/facts.ts';
+import { type Facts, gatherFacts } from '../checks/facts.ts';
 import { checks } from '../checks/index.ts';
 import type { Evidence, Explanation, FieldName } from '../checks/outcome.ts';
-import type { CheckResult } from '../checks/run-checks.ts';
+import { type CheckResult, runChecks } from '../checks/run-checks.ts';
 import { registrableDomain } from '../domain/registrable-domain.ts';
 import type { Surroundings, Whereabouts } from '../lookup/surroundings.ts';
 import type { Mailbox } from '../mail/header/address.ts';
@@ -40,11 +40,6 @@ export interface Dissected {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** Checks that look at what others answered. */
-const askingChecks: ReadonlySet<string> = new Set(
-  checks.filter(({ needs }) => needs.some((name) => name === 'outside' || name === 'evaluated')).map(({ id }) => id),
-);
-
 /** Longest value of a field, link or trace line that a report repeats. In UTF-16 code units. */
 export const maxValueLength = 1000;
 
@@ -58,6 +53,7 @@ export function makeReport(dissected: Dissected, language: Language): Report {
       const { key, text } = say(outcome.because);
       return [{ check, because: key, text }];
     });
+  const toldAlone = sentencesWithoutOthers(dissected);
   const links = linkStandings(facts, verdict);
   const attachments = attachmentStandings(mail.attachments.length, verdict);
   const count = (kind: string) => results.filter(({ outcome }) => outcome.kind === kind).length;
@@ -77,7 +73,7 @@ export function makeReport(dissected: Dissected, language: Language): Report {
       severity: finding.severity,
       ...say(finding.explanation),
       evidence: finding.evidence.map(reportedEvidence),
-      isLookedUp: facts.outside !== null && askingChecks.has(check),
+      isLookedUp: !toldAlone(check, finding.explanation),
     })),
     assurances: verdict.assurances.map(({ check, assurance }) => ({
       check,
@@ -118,6 +114,19 @@ export function makeReport(dissected: Dissected, language: Language): Report {
     })),
     sensitive: sensitiveValues(mail),
   };
+}
+
+/** Tells of a sentence whether the source alone tells it, and nobody was asked for it. */
+function sentencesWithoutOthers({ mail, surroundings, facts }: Dissected) {
+  const nameOf = (check: string, said: Explanation) => JSON.stringify([check, said.key, said.params]);
+  if (facts.outside === null) return () => true;
+  const alone = runChecks(checks, gatherFacts(mail, { ...surroundings, outside: null }, null, facts.now));
+  const told = new Set(
+    alone.flatMap(({ check, outcome }) =>
+      outcome.kind === 'found' ? outcome.findings.map(({ explanation }) => nameOf(check, explanation)) : [],
+    ),
+  );
+  return (check: string, said: Explanation) => told.has(nameOf(check, said));
 }
 
 function reportedEvidence({ role, locus, reads }: Evidence): ReportedEvidence {

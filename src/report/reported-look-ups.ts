@@ -23,12 +23,12 @@ export interface ReportedLookUps {
   readonly registrations: readonly { readonly domain: string; readonly answer: DomainAnswer }[];
   /** SPF, DKIM, DMARC and ARC as evaluated with these answers. */
   readonly authentication: EvaluatedAuthentication | null;
-  /** What was to be asked and has no answer, and why; null where that is not known. */
+  /** What was to be asked and has no answer, and why. */
   readonly failures: readonly {
     readonly of: 'addresses' | 'mail-exchanges' | 'spf' | 'dmarc' | 'reverse-name' | 'registration';
     /** The name or address that it was asked about. */
     readonly name: string;
-    readonly because: DnsFailure | RegistryFailure | null;
+    readonly because: DnsFailure | RegistryFailure;
   }[];
 }
 
@@ -95,12 +95,17 @@ function reportedDomain({ domain, addresses, mailExchanges, spf, dmarc }: NonNul
   };
 }
 
+interface Failed {
+  readonly outcome: 'temporary-failure';
+  readonly because: DnsFailure | RegistryFailure;
+}
+
 function failures({ author, client, hosts, domains }: Outside): ReportedLookUps['failures'] {
   const failed = (
     of: ReportedLookUps['failures'][number]['of'],
     name: string,
-    answer: { readonly outcome: string; readonly because?: DnsFailure | RegistryFailure } | null,
-  ) => (answer?.outcome === 'temporary-failure' ? [{ of, name, because: answer.because ?? null }] : []);
+    answer: { readonly outcome: string } | Failed | null,
+  ) => (answer !== null && 'because' in answer ? [{ of, name, because: answer.because }] : []);
   return [
     ...(author === null
       ? []

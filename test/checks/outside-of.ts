@@ -15,7 +15,7 @@ export function answer<Type extends DnsType>(answered: Answered<Type>): DnsAnswe
 
 /** A record among the TXT records of a name; null: there is none; `'silence'`: no answer for now. */
 function textRecord(text: string | null): TextRecord {
-  if (text === 'silence') return { outcome: 'temporary-failure' };
+  if (text === 'silence') return { outcome: 'temporary-failure', because: 'timeout' };
   return text === null ? { outcome: 'none' } : { outcome: 'record', name: 'asked', text };
 }
 

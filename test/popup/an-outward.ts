@@ -11,10 +11,14 @@ export const anOffer: LookUpOffer = {
 };
 
 /** What the panel may have done, recorded and not done. */
-export function anOutward({ offer = anOffer as LookUpOffer | null, isPermitted = true } = {}) {
+export function anOutward({ offer = anOffer as LookUpOffer | null, failure = null as string | null } = {}) {
   return {
     offer: vi.fn<Outward['offer']>(async () => offer),
-    lookUp: vi.fn<Outward['lookUp']>(async () => isPermitted),
+    lookUp: vi.fn<Outward['lookUp']>(async (_choice, _offer, onPermitted) => {
+      await Promise.resolve();
+      if (failure === null) onPermitted();
+      return failure;
+    }),
     openPage: vi.fn<Outward['openPage']>(async () => {}),
     openSettings: vi.fn<Outward['openSettings']>(async () => {}),
   };

@@ -49,7 +49,7 @@ describe('before others are asked', () => {
     ]);
     radios[1]!.checked = true;
     await press('Send and check');
-    expect(outward.lookUp.mock.calls).toEqual([['panel', anOffer]]);
+    expect(outward.lookUp.mock.calls).toEqual([['panel', anOffer, expect.any(Function)]]);
   });
 
   test('permission is asked for within the click itself', async () => {
@@ -59,8 +59,8 @@ describe('before others are asked', () => {
     expect(outward.lookUp).toHaveBeenCalledTimes(1);
   });
 
-  test('a permission that is refused is told, and may be asked for again', async () => {
-    const outward = draw(anOutward({ isPermitted: false }));
+  test('a failure is told, and it may be tried again', async () => {
+    const outward = draw(anOutward({ failure: 'Not permitted. Nothing was sent.' }));
     await press('Check this mail only');
     await press('Send and check');
     expect(document.querySelector('.consent-question [role=status]')?.textContent).toContain('Nothing was sent');

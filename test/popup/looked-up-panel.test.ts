@@ -82,8 +82,12 @@ describe('what others told stands where it is looked for', () => {
     expect(outward.openSettings).toHaveBeenCalledTimes(1);
   });
 
-  test('nothing is left to ask', () => {
-    expect(document.querySelector('.consent')).toBeNull();
+  test('nothing is left to ask; the way leads up to the verdict', () => {
+    expect([...document.querySelectorAll('.consent button')].map((button) => button.textContent)).toEqual([
+      'See the results from the top',
+    ]);
+    document.querySelector<HTMLElement>('.consent button')?.click();
+    expect(document.activeElement).toBe(document.querySelector('h1'));
   });
 });
 
@@ -99,13 +103,13 @@ test('what had no answer is said, and may be asked again', () => {
   draw({ lookUps: aLookUp({ failures: [{ of: 'registration', name: 'a.example', because: 'unreachable' }] }) });
   expect(text('#look-up-line')).toContain('not everything was answered');
   expect(text('[data-section=asked]')).toMatch(/registration of a\.example.*could not be reached/);
-  expect(text('.consent button')).toBe('Ask again');
+  expect(text('.consent .action')).toBe('Ask again');
 });
 
 test('a name that was left out for looking made for this mail may be asked for by a click', () => {
   const hosts = [{ ...aLookUp().hosts[0]!, asked: 'example' }];
   draw({ lookUps: aLookUp({ hosts }) });
-  expect(text('.consent button')).toBe('Check this mail only');
+  expect(text('.consent .action')).toBe('Check this mail only');
 });
 
 test('a statement that others were asked for bears a mark', () => {
@@ -140,7 +144,7 @@ describe("strangers' texts in answers", () => {
       { domain: hostile, answer: { outcome: 'known', registration } },
       { domain: 'b.example', answer: { outcome: 'not-offered', page: hostile } },
     ],
-    failures: [{ of: 'addresses', name: hostile, because: null }],
+    failures: [{ of: 'addresses', name: hostile, because: 'timeout' }],
   });
 
   beforeEach(() => {

@@ -26,7 +26,7 @@ const dmarcRecord = /^v=DMARC1[ \t]*(?:;|$)/;
 
 async function askTextRecord(name: string, form: RegExp, resolver: Resolver): Promise<TextRecord> {
   const answer = await resolver.ask(name, 'TXT');
-  if (answer.outcome === 'temporary-failure') return { outcome: 'temporary-failure' };
+  if (answer.outcome === 'temporary-failure') return answer;
   if (answer.outcome !== 'records') return { outcome: 'none' };
   const [text, another] = answer.records.map((strings) => strings.join('')).filter((record) => form.test(record));
   return text === undefined || another !== undefined ? { outcome: 'none' } : { outcome: 'record', name, text };

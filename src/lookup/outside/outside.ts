@@ -1,4 +1,4 @@
-import type { DnsAnswer } from '../dns/resolver.ts';
+import type { DnsAnswer, DnsFailure } from '../dns/resolver.ts';
 import type { ReverseAnswer } from '../dns/reverse-look-up.ts';
 import type { DomainAnswer, NetworkAnswer } from '../registry/registration.ts';
 
@@ -41,7 +41,7 @@ export type TextRecord =
   | { readonly outcome: 'record'; readonly name: string; readonly text: string }
   /** There is none, or there are several, which counts as none (RFC 7208 §4.5, RFC 9989 §4.8). */
   | { readonly outcome: 'none' }
-  | { readonly outcome: 'temporary-failure' };
+  | { readonly outcome: 'temporary-failure'; readonly because: DnsFailure };
 
 /** What is known of the address that handed the message over. */
 export interface ClientRecords {

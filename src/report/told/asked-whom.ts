@@ -45,6 +45,6 @@ const becauseKeys: Readonly<Record<DnsFailure | RegistryFailure, WordKey>> = {
 };
 
 /** Why a question has no answer. */
-export function becauseOf(because: DnsFailure | RegistryFailure | null, say: Say): string {
-  return say(because === null ? 'ask_failed_unknown' : becauseKeys[because]);
+export function becauseOf(because: DnsFailure | RegistryFailure, say: Say): string {
+  return say(becauseKeys[because]);
 }
