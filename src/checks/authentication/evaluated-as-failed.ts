@@ -27,7 +27,8 @@ export const evaluatedAsFailed = check({
   examine({ author, evaluated, outside, receivedAt, ...facts }) {
     const address = authorAddress(author);
     if (address === null) return notApplicable('no_author_domain');
-    if (facts.authentication.dmarc !== null) return notApplicable('recorded');
+    const recorded = facts.authentication.dmarc?.result ?? 'temperror';
+    if (recorded !== 'temperror') return notApplicable('recorded');
     if (authorConfirmation({ author, authenticated: facts.authenticated }) !== null) return clear();
     if (isAuthenticatedOrganization(address.domain, facts.authenticated)) return clear();
     if (evaluated === null || outside === null) return couldNotCheck('lookups_off');

@@ -170,6 +170,12 @@ test('could not check: nobody was asked', async () => {
   expect((await examine(check, aMail())).says).toEqual(['because_lookups_off']);
 });
 
+test('finds what the own side could not get an answer for', async () => {
+  const results = recorded('dmarc=temperror header.from=shop.example');
+  const said = await evaluating({ dmarc: dmarcFails('reject') }, { 'Authentication-Results': results });
+  expect(said.says).toEqual([`high ${says}_dmarc_enforced`]);
+});
+
 test('not applicable: the own side recorded DMARC', async () => {
   const results = recorded('dmarc=fail (p=reject) header.from=shop.example');
   const said = await evaluating({ dmarc: dmarcFails('reject') }, { 'Authentication-Results': results });
