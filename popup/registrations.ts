@@ -22,7 +22,7 @@ export function registrationsSection(view: View): HTMLElement | null {
   );
 }
 
-function registration({ say }: View, { domain, told, page }: ToldOfDomain): HTMLElement {
+function registration({ say }: View, { domain, told, page, suffix }: ToldOfDomain): HTMLElement {
   return element(
     'div',
     { class: 'looked-up', 'data-domain': domain },
@@ -38,5 +38,6 @@ function registration({ say }: View, { domain, told, page }: ToldOfDomain): HTML
         ' ',
         copyButton(say('copy'), say('copied'), page),
       ),
+    toldList(suffix),
   );
 }

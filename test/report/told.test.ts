@@ -177,7 +177,7 @@ describe('registrations', () => {
   test('what the suffix tells by itself', () => {
     const answer = { outcome: 'not-offered', page: null } as const;
     const [of] = toldOfRegistrations(aLookUp({ registrations: [{ domain: 'a.go.jp', answer }] }), speech);
-    expect(of?.told.at(-1)).toMatchObject({ label: 'Kind of domain', text: expect.stringContaining('go.jp') });
+    expect(of?.suffix).toMatchObject([{ label: 'Kind of domain', text: expect.stringContaining('go.jp') }]);
   });
 
   test('dates that no calendar has are left out', () => {

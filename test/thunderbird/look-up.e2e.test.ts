@@ -349,6 +349,14 @@ describe.each(testedThunderbirds())('look-ups in $name', ({ binary }) => {
     await waitUntil('the button', async () => /danger|caution/.test((await view.actionButton(id))?.icon ?? ''));
   });
 
+  it('the page of settings names what was taken for the own side of the account', async () => {
+    const page = await thunderbird.extension().openPage('popup/settings.html');
+    await page.waitFor('the accounts', 'return document.querySelector("[data-account]") !== null');
+    const own = await page.text('[data-part=own-side]');
+    await page.close();
+    expect(own).toContain('Found lately: recipient.example');
+  });
+
   it('turned off on the page of settings: nobody is asked, nothing is kept, no permission is left', async () => {
     const page = await thunderbird.extension().openPage('popup/settings.html');
     await page.click('[data-part=off] button');

@@ -16,14 +16,17 @@ export interface ToldOfDomain {
   readonly told: readonly Told[];
   /** Where people can look it up themselves, where the registry offers no more than that. */
   readonly page: string | null;
+  /** What its suffix tells by itself. */
+  readonly suffix: readonly Told[];
 }
 
 /** What the registries told of the domains of the message, the author's first. */
 export function toldOfRegistrations({ registrations, askedAt }: ReportedLookUps, speech: Speech): ToldOfDomain[] {
   return registrations.map(({ domain, answer }) => ({
     domain,
-    told: [...toldOfDomain(answer, Date.parse(askedAt), speech), ...toldOfSuffix(domain, speech)],
+    told: toldOfDomain(answer, Date.parse(askedAt), speech),
     page: answer.outcome === 'not-offered' ? answer.page : null,
+    suffix: toldOfSuffix(domain, speech),
   }));
 }
 

@@ -44,9 +44,10 @@ export function toldOutline(report: Report): ToldOutline {
     hosts: lookUps.hosts.flatMap((host) => sentences(toldOfHost(host, speech), defang(host.host))),
     registrations: section(
       say('section_registrations'),
-      toldOfRegistrations(lookUps, speech).flatMap(({ domain, told, page }) => [
+      toldOfRegistrations(lookUps, speech).flatMap(({ domain, told, page, suffix }) => [
         ...sentences(told, domain),
         ...(page === null ? [] : [`${say('told_registry_page')} ${page}`]),
+        ...sentences(suffix, domain),
       ]),
     ),
     asked: section(say('section_asked'), sentences(askedWhom(lookUps, speech))),
