@@ -10,7 +10,7 @@ import { CertificateAuthority } from '../certificate-authority.ts';
 import { Unbound } from '../lookup/dns/unbound.ts';
 import { canaryClient, canaryMail, canaryNames, canarySecret } from './canary-mail.ts';
 import { askedName, dnsHost, garbageHost, lyingHost, slowHost } from './dns-host.ts';
-import { banner, bannerPart, builtExtension } from './extension-under-test.ts';
+import { banner, bannerPart, builtExtension, buttonAtRest } from './extension-under-test.ts';
 import { keepEvidenceOfFailures } from './keep-evidence.ts';
 import { RecordingWeb, type WebHost, type WebRequest } from './recording-web.ts';
 import { testedThunderbirds } from './versions.ts';
@@ -123,7 +123,7 @@ describe.each(testedThunderbirds())('look-ups in $name', ({ binary }) => {
 
   /** The panel on a message, by a real click, when its report is drawn. */
   async function openPanel(name: string): Promise<ExtensionPage> {
-    await open(name);
+    await buttonAtRest(await open(name), thunderbird.extension().id);
     await thunderbird.clickActionButton();
     const panel = await thunderbird.popup();
     await panel.waitFor('the report', 'return document.getElementById("panel").dataset.state === "report"');

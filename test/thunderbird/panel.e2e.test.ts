@@ -5,7 +5,7 @@ import { ENTER_KEY } from '../../scripts/thunderbird/pointer.ts';
 import { describePicture } from '../../scripts/thunderbird/screenshot.ts';
 import { Thunderbird } from '../../scripts/thunderbird/thunderbird.ts';
 import { waitUntil } from '../../scripts/thunderbird/wait-until.ts';
-import { builtExtension, fixture } from './extension-under-test.ts';
+import { builtExtension, buttonAtRest, fixture } from './extension-under-test.ts';
 import { keepEvidenceOfFailures } from './keep-evidence.ts';
 import { RecordingBrowser } from './recording-browser.ts';
 import { testedThunderbirds } from './versions.ts';
@@ -24,10 +24,7 @@ const TAB_KEY = '\uE004';
 async function openPanel(thunderbird: Thunderbird, folder: keyof typeof folders): Promise<ExtensionPage> {
   await thunderbird.openFolder(folder);
   const view = await thunderbird.selectMessage(0);
-  await waitUntil('the button to have come to rest', async () => {
-    const { icon = '' } = (await view.actionButton(thunderbird.extension().id)) ?? {};
-    return /(danger|caution|clear|confirmed|internal)-(light|dark)\.svg/.test(icon);
-  });
+  await buttonAtRest(view, thunderbird.extension().id);
   await thunderbird.clickActionButton();
   const panel = await thunderbird.popup();
   await panel.waitFor('the report', 'return document.getElementById("panel").dataset.state === "report"');

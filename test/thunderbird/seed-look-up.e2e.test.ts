@@ -12,7 +12,7 @@ import { CertificateAuthority } from '../certificate-authority.ts';
 import { Unbound } from '../lookup/dns/unbound.ts';
 import { seedZones } from '../lookup/outside/seed-zones.ts';
 import { dnsHost } from './dns-host.ts';
-import { builtExtension } from './extension-under-test.ts';
+import { builtExtension, buttonAtRest } from './extension-under-test.ts';
 import { keepEvidenceOfFailures } from './keep-evidence.ts';
 import { RecordingWeb, type WebHost } from './recording-web.ts';
 import { testedThunderbirds } from './versions.ts';
@@ -115,7 +115,8 @@ describe.skipIf(japanese === undefined)('the seed mail looked up, in Japanese', 
 
   it('what its author found on five web sites stands in the panel', async () => {
     await thunderbird.openFolder('Samples');
-    await thunderbird.selectMessage(seedMessageId);
+    const view = await thunderbird.selectMessage(seedMessageId);
+    await buttonAtRest(view, thunderbird.extension().id);
     await thunderbird.clickActionButton();
     const panel = await thunderbird.popup();
     await panel.waitFor('the report', 'return document.getElementById("panel").dataset.state === "report"');
