@@ -1,4 +1,5 @@
 import { defang } from '../src/report/defang.ts';
+import { linkNote } from '../src/report/link-note.ts';
 import type { ReportedLink } from '../src/report/report.ts';
 import type { Told } from '../src/report/told/told.ts';
 import { toldOfHost } from '../src/report/told/told-of-host.ts';
@@ -54,6 +55,7 @@ function grouped(links: readonly ReportedLink[]): LinkGroup[] {
 function row(view: View, { link, count }: LinkGroup, isFirst: boolean): HTMLElement {
   const { say } = view;
   const target = link.finalUrl ?? link.href;
+  const note = linkNote(link);
   return element(
     'li',
     { class: 'entry', 'data-link': link.host ?? '' },
@@ -75,7 +77,7 @@ function row(view: View, { link, count }: LinkGroup, isFirst: boolean): HTMLElem
       element('span', { class: 'for-readers' }, say('link_leads_to')),
       link.host === null ? strangersText(target) : withBoldEnd(link.host, link.registrableDomain ?? link.host),
     ),
-    link.imitates !== null && element('p', { class: 'strong' }, say('link_imitates', { brand: link.imitates })),
+    note !== null && element('p', link.official === null ? { class: 'strong' } : {}, say(note.key, note.params)),
     link.asksForLogin === true && element('p', { class: 'strong' }, say('link_asks_for_login')),
     statementsOf(view, link.why),
     link.host !== null && element('p', { class: 'small url' }, strangersText(defang(target))),

@@ -19,6 +19,8 @@ export interface Circumstances {
   readonly ownHosts: readonly string[];
   /** Authserv-ids of the recipient's own side, where the user named them: no other's records are believed then. */
   readonly authservIds?: readonly string[] | undefined;
+  /** Domains that the recipient knows, his own and his correspondents': what resembles one is told. None where left out. */
+  readonly familiar?: readonly string[];
   /** The time of the dissection, in milliseconds since 1970. */
   readonly now: number;
   /** `digestOf` the octets, where it is known already: a large message is not digested twice. */
@@ -41,7 +43,8 @@ export async function dissect(octets: Uint8Array<ArrayBuffer>, circumstances: Ci
     circumstances.sha256 ?? digestOf(octets, mail.header),
     circumstances.outside === null ? nobodyAsked : askOthersOf(mail, circumstances.outside, now),
   ]);
-  const surroundings = await lookUp(mail, asked.outside, embedded);
+  const found = await lookUp(mail, asked.outside, embedded);
+  const surroundings = { ...found, familiar: circumstances.familiar ?? [] };
   const facts = gatherFacts(mail, surroundings, asked.evaluated, now);
   const results = runChecks(checks, facts);
   const verdict = weigh(results, facts);

@@ -11,6 +11,7 @@ import type { Claims, Mail } from '../mail/mail.ts';
 import type { Trace } from '../mail/trace/trace.ts';
 import type { EvaluatedAuthentication } from '../verify/evaluated-authentication.ts';
 import { type AuthenticatedDomain, authenticatedDomains } from './authenticated-domains.ts';
+import { type BrandFacts, brandFacts } from './brand-facts.ts';
 
 /** The author as From names it: the first mailbox of its topmost occurrence. */
 export interface Author {
@@ -38,6 +39,8 @@ export interface Facts {
   readonly body: Body;
   readonly links: readonly Link[];
   readonly attachments: readonly Attachment[];
+  /** Which brands it names, whose its links are, what they resemble. */
+  readonly brands: BrandFacts;
   readonly defects: readonly Defect[];
   readonly surroundings: Surroundings;
   /** What others answered about the message; null where nobody was asked. */
@@ -57,18 +60,22 @@ export function gatherFacts(
   evaluated: EvaluatedAuthentication | null,
   now: number,
 ): Facts {
+  const author = authorOf(mail.claims);
+  const authenticated = authenticatedDomains(mail, evaluated);
+  const known = [...mail.trace.ownSide.map(({ name }) => name), ...(surroundings.familiar ?? [])];
   return {
     octets: mail.octets,
     header: mail.header,
     claims: mail.claims,
-    author: authorOf(mail.claims),
+    author,
     trace: mail.trace,
     authentication: mail.authentication,
     evaluated,
-    authenticated: authenticatedDomains(mail, evaluated),
+    authenticated,
     body: mail.body,
     links: mail.links,
     attachments: mail.attachments,
+    brands: brandFacts(mail, author, authenticated, known),
     defects: mail.defects,
     surroundings,
     outside: surroundings.outside,

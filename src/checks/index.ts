@@ -8,11 +8,13 @@ import { forgedRecord } from './authentication/forged-record.ts';
 import { missing } from './authentication/missing.ts';
 import { signatureLeavesOpen } from './authentication/signature-leaves-open.ts';
 import { addressComparison } from './author/address-comparison.ts';
+import { claimsABrand } from './author/claims-a-brand.ts';
 import { displayNameCarriesAnotherAddress } from './author/display-name-carries-another-address.ts';
 import { displayNameCarriesAnotherDomain } from './author/display-name-carries-another-domain.ts';
 import { displayNamePosesAsMailSystem } from './author/display-name-poses-as-mail-system.ts';
 import { domainSendsNoMail } from './author/domain-sends-no-mail.ts';
 import { impossibleAddress } from './author/impossible-address.ts';
+import { lookalikeDomain } from './author/lookalike-domain.ts';
 import { messageIdOfAnotherOrganization } from './author/message-id-of-another-organization.ts';
 import { randomLookingLocalPart } from './author/random-looking-local-part.ts';
 import { replyToOfAnotherOrganization } from './author/reply-to-of-another-organization.ts';
@@ -25,6 +27,7 @@ import { duplicateOriginatorField } from './header/duplicate-originator-field.ts
 import { displayedHostMismatch } from './link/displayed-host-mismatch.ts';
 import { ipLiteralHost } from './link/ip-literal-host.ts';
 import { listedHost } from './link/listed-host.ts';
+import { lookalikeHost } from './link/lookalike-host.ts';
 import { unrelatedHost } from './link/unrelated-host.ts';
 import { userinfo } from './link/userinfo.ts';
 import { markedByServer } from './reputation/marked-by-server.ts';
@@ -40,6 +43,8 @@ import { unprovenClient } from './trace/unproven-client.ts';
 /** Every check, in the order in which the report lists them: who speaks, on whose word, by which way, to what end. */
 export const checks: readonly Check[] = [
   submissionUnderThirdDomain,
+  claimsABrand,
+  lookalikeDomain,
   displayNamePosesAsMailSystem,
   displayNameCarriesAnotherAddress,
   displayNameCarriesAnotherDomain,
@@ -72,6 +77,7 @@ export const checks: readonly Check[] = [
   listedHost,
   registeredRecently,
   displayedHostMismatch,
+  lookalikeHost,
   userinfo,
   ipLiteralHost,
   unrelatedHost,

@@ -42,7 +42,7 @@ interface Target {
 /** Labels of fewer letters are innocent too often (as in Chromium). */
 const minLabelLength = 5;
 const minEditLength = 6;
-const minConfusableLength = 4;
+const minConfusableLength = 5;
 const minNameLength = 4;
 const minGenuineHostLength = 7;
 
@@ -102,15 +102,22 @@ const ofBrands = indexOf([
  */
 export function lookalikeOf(host: string, known: readonly string[] = []): Lookalike | null {
   const registrable = registrableDomain(host);
-  if (registrable === null || entryOfHost(host) !== null) return null;
+  if (registrable === null || entryOfHost(host) !== null || host.endsWith(noSuffix)) return null;
   const targets = known.slice(0, maxKnown).flatMap((domain) => {
     const own = registrableDomain(domain);
     return own === null ? [] : [targetOf(own, registeredLabel(own), null)];
   });
   if (targets.some(({ domain }) => domain === registrable)) return null;
   const seen = seenHost(host, registrable);
+  if (suffixLabels.has(seen.label)) return null;
   return resembles(seen, indexOf(targets)) ?? resembles(seen, ofBrands);
 }
+
+/** Labels that stand before a country's in suffixes: where one is registered itself, a word has run into an address (`bank.co.jpfor`). */
+const suffixLabels = new Set('ac co com edu go gov ne net or org'.split(' '));
+
+/** What mailing lists put behind an author's domain so that its rules do not bind them (RFC 6761 §6.4). */
+const noSuffix = '.invalid';
 
 /** So many known domains are compared. */
 const maxKnown = 2_000;
@@ -161,12 +168,12 @@ function resembles(seen: SeenHost, index: Index): Lookalike | null {
 }
 
 function said(kind: Resemblance, strength: ResemblanceStrength, { domain, brand }: Target): Lookalike {
-  return { kind, strength, genuine: domain, brand };
+  return { kind, strength, genuine: domain, brand: brand ?? entryOfHost(domain)?.brand ?? null };
 }
 
 /** A whole genuine host among the left labels, or the same with hyphens for dots: `www.bank.co.test.evil.example`, `bank-co-test.evil.example`. */
 function onTheLeft({ labels, words: parts }: SeenHost, index: Index): Target | null {
-  const whole = runs(labels).find(({ run }) => run.length >= 2 && index.byHost.has(run.join('.')));
+  const whole = runs(labels.slice(0, -1)).find(({ run }) => run.length >= 2 && index.byHost.has(run.join('.')));
   if (whole !== undefined) return index.byHost.get(whole.run.join('.'))?.[0] ?? null;
   const hyphened = runs(parts).find(({ run }) => run.length >= 3 && index.byHyphenedHost.has(run.join('-')));
   return hyphened === undefined ? null : (index.byHyphenedHost.get(hyphened.run.join('-'))?.[0] ?? null);

@@ -30,4 +30,6 @@ export interface Surroundings {
   readonly addresses: ReadonlyMap<string, Whereabouts>;
   /** What others answered; null where nobody was asked. */
   readonly outside: Outside | null;
+  /** Domains that the recipient knows, his own and his correspondents', as he or his mail program named them. */
+  readonly familiar?: readonly string[];
 }

@@ -11,7 +11,8 @@ import { sourceSpan } from '../mail/source/locus.ts';
 import type { Span } from '../mail/source/span.ts';
 import type { Hop, Relay, Trace, TracedIp } from '../mail/trace/trace.ts';
 import { attachmentStandings, fieldStanding, type Judged, linkStandings } from '../verdict/standing.ts';
-import type { Verdict } from '../verdict/weigh.ts';
+import { confirmedBrand, type Verdict } from '../verdict/weigh.ts';
+import { linkBrands, type OfBrand, withBrandNames } from './brand-words.ts';
 import { engineVersion } from './engine.ts';
 import type {
   Report,
@@ -46,7 +47,10 @@ export const maxValueLength = 1000;
 /** The report: everything as plain JSON, sentences in the language asked for. */
 export function makeReport(dissected: Dissected, language: Language): Report {
   const { mail, sha256, facts, results, verdict, surroundings, data } = dissected;
-  const say = ({ key, params }: Explanation) => ({ key, params, text: word(language, key, params) });
+  const say = ({ key, params: values }: Explanation) => {
+    const params = withBrandNames(values, language);
+    return { key, params, text: word(language, key, params) };
+  };
   const because = (kind: 'couldNotCheck' | 'notApplicable') =>
     results.flatMap(({ check, outcome }) => {
       if (outcome.kind !== kind) return [];
@@ -55,6 +59,7 @@ export function makeReport(dissected: Dissected, language: Language): Report {
     });
   const toldAlone = sentencesWithoutOthers(dissected);
   const links = linkStandings(facts, verdict);
+  const ofBrands = linkBrands(facts, verdict, language);
   const attachments = attachmentStandings(mail.attachments.length, verdict);
   const count = (kind: string) => results.filter(({ outcome }) => outcome.kind === kind).length;
   return {
@@ -65,6 +70,7 @@ export function makeReport(dissected: Dissected, language: Language): Report {
     language,
     verdict: verdict.level,
     assurance: verdict.assurance,
+    confirmedBrand: verdict.assurance === 'confirmed' ? (confirmedBrand(facts)?.name[language] ?? null) : null,
     score: verdict.score,
     attack: verdict.attack,
     reasons: verdict.reasons.map((reason) => verdict.findings.indexOf(reason)),
@@ -97,7 +103,7 @@ export function makeReport(dissected: Dissected, language: Language): Report {
     ownSide: mail.trace.ownSide,
     authentication: reportedAuthentication(facts),
     lookUps: reportedLookUps(facts),
-    links: links.map((judged, index) => reportedLink(index, facts, judged)),
+    links: links.map((judged, index) => ({ ...reportedLink(index, facts, judged), ...(ofBrands[index] as OfBrand) })),
     attachments: mail.attachments.map(({ name, declared, real, size, sha256: digest }, index) => ({
       name: name?.text ?? null,
       declared,
@@ -258,7 +264,7 @@ function evaluatedResult(result: string): string | null {
   return result === 'unchecked' ? null : result;
 }
 
-function reportedLink(index: number, facts: Facts, judged: Judged): ReportedLink {
+function reportedLink(index: number, facts: Facts, judged: Judged): Omit<ReportedLink, keyof OfBrand> {
   const { text, href, url, host, where, hrefLocus } = facts.links[index] as Facts['links'][number];
   const literal = host === null ? undefined : facts.surroundings.addresses.get(host);
   const known = literal ?? (host === null ? undefined : whereaboutsOfHost(host, facts.surroundings));
@@ -271,7 +277,6 @@ function reportedLink(index: number, facts: Facts, judged: Judged): ReportedLink
     registrableDomain: host === null ? null : registrableDomain(host),
     where,
     ...judged,
-    imitates: null,
     asksForLogin: null,
     place: known?.place ?? null,
     network: known?.network ?? null,

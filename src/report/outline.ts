@@ -1,4 +1,5 @@
 import { defang } from './defang.ts';
+import { linkNote } from './link-note.ts';
 import type { Report, ReportedFinding, ReportedRelay } from './report.ts';
 import { toldOutline } from './told/told-outline.ts';
 import { type Language, word } from './words.ts';
@@ -54,10 +55,13 @@ export function outline(report: Report): Block[] {
 }
 
 /** The verdict in one sentence. */
-export function verdictSentence({ verdict, assurance, origin, fields, language }: Report): string {
+export function verdictSentence({ verdict, assurance, confirmedBrand, origin, fields, language }: Report): string {
   if (verdict !== 'clear') return word(language, `verdict_${verdict}`);
   const address = fields.find(({ name }) => name === 'From.addrSpec')?.value ?? origin.rdns ?? '';
-  return word(language, `clear_${assurance ?? 'unconfirmed'}`, { domain: address.slice(address.lastIndexOf('@') + 1) });
+  return word(language, `clear_${assurance ?? 'unconfirmed'}`, {
+    domain: address.slice(address.lastIndexOf('@') + 1),
+    org: confirmedBrand ?? '',
+  });
 }
 
 /** Short name of a check, for lists. */
@@ -125,13 +129,15 @@ export function placeText({ city, country }: NonNullable<ReportedRelay['place']>
 }
 
 function linkRows({ links, language }: Report): string[][] {
-  return links
-    .slice(0, maxListedLinks)
-    .map(({ text, finalUrl, href, standing }) => [
-      text,
-      defang(finalUrl ?? href),
-      word(language, `standing_${standing}`),
-    ]);
+  return links.slice(0, maxListedLinks).map((link) => {
+    const note = linkNote(link);
+    const standing = word(language, `standing_${link.standing}`);
+    return [
+      link.text,
+      defang(link.finalUrl ?? link.href),
+      note === null ? standing : `${standing}. ${word(language, note.key, note.params)}`,
+    ];
+  });
 }
 
 function moreLinks({ links, language }: Report): Block | null {

@@ -97,7 +97,12 @@ export interface ReportedLink {
   readonly where: string;
   readonly standing: Standing;
   readonly why: readonly string[];
+  /** The brand whose host it resembles or shows, or as whose it is passed off, without being theirs. In the report's language. */
   readonly imitates: string | null;
+  /** `name`: the host itself or the text over it resembles the brand's; `mail`: only the mail around it poses as the brand. */
+  readonly imitatesBy: 'name' | 'mail' | null;
+  /** The brand whose host it is, where that is founded and the mail authenticates as the brand's. */
+  readonly official: { readonly brand: string; readonly isTracker: boolean } | null;
   readonly asksForLogin: boolean | null;
   readonly place: Place | null;
   readonly network: Network | null;
@@ -131,6 +136,8 @@ export interface Report {
   readonly language: 'en' | 'ja';
   readonly verdict: Level;
   readonly assurance: ClearAssurance | null;
+  /** The brand that `confirmed` names, in the report's language; null for any other assurance. */
+  readonly confirmedBrand: string | null;
   /** 0 to 1. */
   readonly score: number;
   readonly attack: Attack | null;

@@ -5,6 +5,7 @@ import type { WeighedFinding } from './weigh.ts';
 const attackOfCheck: readonly (readonly [check: string, attack: Attack])[] = [
   ['body/fake-bounce', 'fake-bounce'],
   ['body/form', 'credential-phishing'],
+  ['author/claims-a-brand', 'brand-impersonation'],
   ['trace/submission-under-third-domain', 'account-takeover'],
 ];
 

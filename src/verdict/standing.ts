@@ -1,5 +1,7 @@
+import { isFoundedlyAuthenticated } from '../checks/brand-facts.ts';
 import type { Facts } from '../checks/facts.ts';
 import type { About, FieldName } from '../checks/outcome.ts';
+import { isFounded } from '../domain/brand-directory.ts';
 import { isSameOrganization } from '../domain/registrable-domain.ts';
 import type { Mailbox } from '../mail/header/address.ts';
 import type { Standing } from './terms.ts';
@@ -11,7 +13,7 @@ export interface Judged {
   readonly why: readonly string[];
 }
 
-type StandingFacts = Pick<Facts, 'claims' | 'author' | 'authenticated' | 'trace' | 'receivedAt' | 'links'>;
+type StandingFacts = Pick<Facts, 'claims' | 'author' | 'authenticated' | 'trace' | 'receivedAt' | 'links' | 'brands'>;
 
 /** A clock that runs wrong and a slow queue explain a day between Date and receipt. Milliseconds. */
 const dateTolerance = 86_400_000;
@@ -32,8 +34,15 @@ export function linkStandings(facts: StandingFacts, verdict: Verdict): Judged[] 
   return facts.links.map(({ host }, index) => {
     const doubted = doubts.get(index);
     if (doubted !== undefined) return doubted;
-    return host !== null && isAuthenticated(host, facts) ? by('consistent') : unverifiable;
+    const isTied = host !== null && (isAuthenticated(host, facts) || isOfAuthenticatedBrand(index, facts));
+    return isTied ? by('consistent') : unverifiable;
   });
+}
+
+/** The host is the brand's that the mail authenticates as, both by entries that something founds. */
+function isOfAuthenticatedBrand(index: number, { brands }: StandingFacts): boolean {
+  const owner = brands.owners[index] ?? null;
+  return owner !== null && isFounded(owner) && isFoundedlyAuthenticated(owner.brand, brands);
 }
 
 /** How far each of `count` attachments is what it says, in their order. */

@@ -8,4 +8,4 @@ export type ClearAssurance = 'confirmed' | 'unconfirmed' | 'internal';
 export type Standing = 'verified' | 'consistent' | 'unverifiable' | 'suspect' | 'forged';
 
 /** Kinds of fraud in an analyst's words. */
-export type Attack = 'fake-bounce' | 'credential-phishing' | 'account-takeover';
+export type Attack = 'fake-bounce' | 'credential-phishing' | 'brand-impersonation' | 'account-takeover';

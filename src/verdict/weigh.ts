@@ -1,6 +1,8 @@
+import { authorConfirmation } from '../checks/author-confirmation.ts';
 import type { Facts } from '../checks/facts.ts';
 import type { Assurance, Finding } from '../checks/outcome.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
+import { type Brand, brandOfAddressDomain, isFounded } from '../domain/brand-directory.ts';
 import { isSharedDomain } from '../mail/trace/own-side/own-side.ts';
 import { attackOf } from './attack.ts';
 import type { Attack, ClearAssurance, Level } from './terms.ts';
@@ -44,7 +46,7 @@ export interface Verdict {
 }
 
 /** Weighs what the checks found. The only place that judges. */
-export function weigh(results: readonly CheckResult[], facts: Pick<Facts, 'trace' | 'author'>): Verdict {
+export function weigh(results: readonly CheckResult[], facts: AssuringFacts): Verdict {
   const findings = results.flatMap(({ check, outcome }) =>
     outcome.kind !== 'found' ? [] : outcome.findings.map((finding) => ({ check, finding, weight: weightOf(finding) })),
   );
@@ -78,10 +80,22 @@ function scoreOf(findings: readonly WeighedFinding[], assuranceCount: number): n
   return Math.round(1e4 / (1 + Math.exp(-logOdds))) / 1e4;
 }
 
-/** `confirmed` wants a domain that is listed or known besides its authentication: no list exists yet, so it is never given. */
-function clearAssurance({ trace, author }: Pick<Facts, 'trace' | 'author'>): ClearAssurance {
+type AssuringFacts = Pick<Facts, 'trace' | 'author' | 'authenticated'>;
+
+/** `confirmed` wants the Author Domain authenticated and in the directory, by an entry that something founds. */
+function clearAssurance(facts: AssuringFacts): ClearAssurance {
+  const { trace, author } = facts;
   const organization = author?.organization ?? null;
   // At a provider strangers write under the same domain.
   const isOwn = trace.ownSide.some(({ name }) => name === organization) && !isSharedDomain(organization ?? '');
-  return trace.border === null && trace.hops.length > 0 && isOwn ? 'internal' : 'unconfirmed';
+  if (trace.border === null && trace.hops.length > 0 && isOwn) return 'internal';
+  return confirmedBrand(facts) === null ? 'unconfirmed' : 'confirmed';
+}
+
+/** The brand whose the author is, where DKIM or DMARC stands behind the author and a founded entry behind the brand. */
+export function confirmedBrand(facts: Pick<Facts, 'author' | 'authenticated'>): Brand | null {
+  const domain = facts.author?.domain ?? null;
+  if (domain === null || authorConfirmation(facts) === null) return null;
+  const owner = brandOfAddressDomain(domain);
+  return owner !== null && isFounded(owner) ? owner.brand : null;
 }

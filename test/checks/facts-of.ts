@@ -40,6 +40,8 @@ export interface Known {
   readonly evaluated?: EvaluatedAuthentication;
   /** By address. */
   readonly whereabouts?: Readonly<Record<string, Whereabouts>>;
+  /** Domains that the recipient knows. */
+  readonly familiar?: readonly string[];
 }
 
 /** Runs one check over a message, by way of the runner: it gets only what it declares. */
@@ -48,7 +50,11 @@ export async function examine(
   message: string | Uint8Array<ArrayBuffer>,
   known: Known = {},
 ): Promise<Said> {
-  const surroundings = { addresses: new Map(Object.entries(known.whereabouts ?? {})), outside: known.outside ?? null };
+  const surroundings = {
+    addresses: new Map(Object.entries(known.whereabouts ?? {})),
+    outside: known.outside ?? null,
+    familiar: known.familiar ?? [],
+  };
   const facts = await factsOf(message, surroundings, known.evaluated ?? null);
   const [result] = runChecks([check], facts);
   if (result === undefined) throw new Error('no result');

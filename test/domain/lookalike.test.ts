@@ -36,6 +36,9 @@ describe('resembles nothing', () => {
     ['another first letter', 'lamazon.example'],
     ['a longer word', 'amazonian.example'],
     ['a short label', 'ana.example'],
+    ['the author’s domain as a mailing list writes it', 'yahoo.com.invalid'],
+    ['an address with a word run into it', 'amazon.co.jpfoo'],
+    ['four letters', 'frii.example'],
     ['an address', '192.0.2.1'],
     ['a single label', 'localhost'],
   ])('%s: %s', (_, host) => {

@@ -18,6 +18,8 @@ const link = {
   standing: 'unverifiable',
   why: [],
   imitates: null,
+  imitatesBy: null,
+  official: null,
   asksForLogin: null,
   place: null,
   network: null,

@@ -10,6 +10,7 @@ export function aReport(otherwise: Partial<Report> = {}): Report {
     language: 'en',
     verdict: 'clear',
     assurance: 'unconfirmed',
+    confirmedBrand: null,
     score: 0,
     attack: null,
     reasons: [],

@@ -38,6 +38,8 @@ const report: Report = aReport({
       standing: 'suspect',
       why: [],
       imitates: null,
+      imitatesBy: null,
+      official: null,
       asksForLogin: null,
       place: null,
       network: null,

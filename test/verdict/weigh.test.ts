@@ -38,7 +38,7 @@ function assured(check: string): CheckResult {
   };
 }
 
-const judge = (...results: CheckResult[]) => weigh(results, { trace, author: null });
+const judge = (...results: CheckResult[]) => weigh(results, { trace, author: null, authenticated: [] });
 
 describe('weigh', () => {
   test('notes alone never warn, however many', () => {

@@ -1,11 +1,13 @@
+import { isFounded } from '../../domain/brand-directory.ts';
 import { isLinkRelay } from '../../domain/link-relay.ts';
 import { registrableDomain } from '../../domain/registrable-domain.ts';
 import { authorAddress } from '../author-address.ts';
 import { isAuthenticatedOrganization } from '../author-confirmation.ts';
+import type { BrandFacts } from '../brand-facts.ts';
 import { check } from '../check.ts';
+import { type DisplayedHost, displayedHost } from '../displayed-host.ts';
 import { linkTargetEvidence, locusEvidence } from '../evidence.ts';
 import { isForeign, isSisterDomain } from '../foreign.ts';
-import { namedDomains } from '../named-domain.ts';
 import { type Finding, foundOrClear, notApplicable, type Severity } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 import { type WebLink, webLinks } from '../web-links.ts';
@@ -16,8 +18,8 @@ const maxFindings = 5;
 /** The text of a link shows a host of another organization than the one that it leads to. */
 export const displayedHostMismatch = check({
   id: 'link/displayed-host-mismatch',
-  needs: ['author', 'authenticated', 'links'],
-  examine({ author, authenticated, links }) {
+  needs: ['author', 'authenticated', 'links', 'brands'],
+  examine({ author, authenticated, links, brands }) {
     const web = webLinks(links).filter(({ link }) => link.where !== 'text');
     if (web.length === 0) return notApplicable('no_web_link');
     const authorDomain = authorAddress(author)?.domain ?? null;
@@ -28,7 +30,7 @@ export const displayedHostMismatch = check({
     const findings = new Map<string, Finding & { readonly about: { readonly link: number }[] }>();
     for (const shown of web) {
       const displayed = displayedHost(shown.link.text);
-      if (displayed === null || isTold(displayed.host, shown)) continue;
+      if (displayed === null || isTold(displayed.host, shown) || isOfOneHouse(shown.index, brands)) continue;
       const pair = `${registrableDomain(displayed.host)} ${registrableDomain(shown.host) ?? shown.host}`;
       const known = findings.get(pair);
       if (known !== undefined) known.about.push({ link: shown.index });
@@ -38,26 +40,14 @@ export const displayedHostMismatch = check({
   },
 });
 
-interface Displayed {
-  readonly host: string;
-  /** Written as an address of the web, not as a mere name ("Booking.com"). */
-  readonly isAddress: boolean;
-}
-
-/** The host that a link's text shows: of an address of the web anywhere in it, or of a name that is all of it. */
-function displayedHost(text: string): Displayed | null {
-  const shown = text.trim().slice(0, 500);
-  const address = /(?:https?:\/\/|(?<![\p{L}\p{N}.@-])www\.)[^\s/?#<>"'、。)]+/iu.exec(shown)?.[0];
-  const named = namedDomains(shown)[0];
-  const host =
-    address?.replace(/^https?:\/\//i, '') ??
-    (named?.isAddress === false && named.to - named.from === shown.length ? named.domain : null);
-  if (host === null || host.includes('@') || registrableDomain(host.replace(/:\d*$/, '')) === null) return null;
-  return { host: host.replace(/:\d*$/, '').toLowerCase(), isAddress: address !== undefined };
-}
-
 function isTold(displayed: string, { host }: WebLink): boolean {
   return !isForeign(displayed, host) || isSisterDomain(displayed, host);
+}
+
+/** A brand shows one of its hosts over another: `www5.smbc-card.com` over `click.contact.vpass.ne.jp`. */
+function isOfOneHouse(index: number, { shown, owners }: BrandFacts): boolean {
+  const [one, other] = [shown[index] ?? null, owners[index] ?? null];
+  return one !== null && other !== null && one.brand.group === other.brand.group && isFounded(one) && isFounded(other);
 }
 
 /** How the target is tied to the sender. Whoever writes under a domain of his own can lead to it: the claim alone excuses half. */
@@ -68,7 +58,7 @@ function severityOf(isAddress: boolean, tie: Tie): Severity {
   return isAddress ? 'medium' : 'low';
 }
 
-function mismatch({ host, isAddress }: Displayed, { index, link, host: target }: WebLink, tie: Tie) {
+function mismatch({ host, isAddress }: DisplayedHost, { index, link, host: target }: WebLink, tie: Tie) {
   const isRelay = isLinkRelay(target);
   const severity = isRelay || tie === 'authenticated' ? 'note' : severityOf(isAddress, tie);
   const text = link.textLocus === null ? [] : [locusEvidence('link-text', link.textLocus, link.text)];

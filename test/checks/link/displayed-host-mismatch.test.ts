@@ -36,6 +36,7 @@ describe('is clear', () => {
   test.each([
     ['a host of the same organization', 'https://www.bank.test', 'https://login.bank.test/'],
     ['the same label under another suffix', 'https://www.bank.test', 'https://bank.example/'],
+    ['another host of the same brand', 'https://www5.smbc-card.com', 'https://click.contact.vpass.ne.jp/77'],
     ['words', 'Click here', 'https://evil.example/'],
     ['a name that is no host', 'Node.js', 'https://nodejs.example/'],
     ['a file', 'report.zip', 'https://files.example/'],

@@ -1,0 +1,75 @@
+import {
+  type Brand,
+  type BrandDomain,
+  brandOfAddressDomain,
+  brandOfHost,
+  isFounded,
+} from '../domain/brand-directory.ts';
+import { type Lookalike, lookalikeOf } from '../domain/lookalike.ts';
+import type { Mail } from '../mail/mail.ts';
+import type { AuthenticatedDomain } from './authenticated-domains.ts';
+import { type BrandClaim, brandClaims } from './brand-claims.ts';
+import { displayedHost } from './displayed-host.ts';
+import type { Author } from './facts.ts';
+import { type Posing, posingOf } from './posing.ts';
+
+/** What the mail has to do with brands. */
+export interface BrandFacts {
+  readonly claims: readonly BrandClaim[];
+  /** The directory's entries that authenticated domains belong to, founded or not. */
+  readonly authenticated: readonly BrandDomain[];
+  /** Whose the host of each link is; null where it is none of the directory's. */
+  readonly owners: readonly (BrandDomain | null)[];
+  /** Whose host the text of each link shows. */
+  readonly shown: readonly (BrandDomain | null)[];
+  /** What the host of each link resembles without being it. */
+  readonly lookalikes: readonly (Lookalike | null)[];
+  /** What the author's domain resembles. */
+  readonly authorLookalike: Lookalike | null;
+  /** The brand that the mail gives itself out for without proof; null where it does for none. */
+  readonly posing: Posing | null;
+}
+
+/** So many hosts of links are compared. */
+const maxHosts = 200;
+
+/** Gathers what the mail has to do with brands. `known`: domains of the recipient's own side and of his correspondents. */
+export function brandFacts(
+  mail: Mail,
+  author: Author | null,
+  authenticated: readonly AuthenticatedDomain[],
+  known: readonly string[],
+): BrandFacts {
+  const claims = brandClaims(mail, author);
+  const owners = mail.links.map(({ host }) => (host === null ? null : brandOfHost(host)));
+  const lookalike = remembering((host) => lookalikeOf(host, known));
+  return {
+    claims,
+    authenticated: authenticated.flatMap(({ domain }) => brandOfAddressDomain(domain) ?? []),
+    owners,
+    shown: mail.links.map(({ text, where }) => {
+      const displayed = where === 'text' ? null : displayedHost(text);
+      return displayed === null ? null : brandOfHost(displayed.host);
+    }),
+    lookalikes: mail.links.map(({ host }) => (host === null ? null : lookalike(host))),
+    authorLookalike: author?.domain == null ? null : lookalike(author.domain),
+    posing: posingOf({ mail, author, authenticated, claims, owners }),
+  };
+}
+
+/** One look at each host, at most `maxHosts` of them. */
+function remembering(look: (host: string) => Lookalike | null): (host: string) => Lookalike | null {
+  const met = new Map<string, Lookalike | null>();
+  return (host) => {
+    const before = met.get(host);
+    if (before !== undefined || met.size >= maxHosts) return before ?? null;
+    const found = look(host);
+    met.set(host, found);
+    return found;
+  };
+}
+
+/** Whether the mail authenticates as the brand's house by an entry that may speak for it. */
+export function isFoundedlyAuthenticated(brand: Brand, { authenticated }: Pick<BrandFacts, 'authenticated'>): boolean {
+  return authenticated.some((known) => isFounded(known) && known.brand.group === brand.group);
+}
