@@ -205,11 +205,18 @@ function isOneEditAway({ skeleton: seen, label }: SeenHost, target: Target): boo
   return editDistance(seen, target.skeleton, 1) === 1;
 }
 
+/** `smbccard` for `smbc-card`. */
+function unhyphened(run: readonly string[], byPlain: Index['byPlain']): Target | undefined {
+  const [word = ''] = run;
+  if (run.length > 1 || word.length < minEditLength) return undefined;
+  return byPlain.get(word)?.find(({ isOrdinary }) => !isOrdinary);
+}
+
 /** The brand's label as a word of the host, or run together with one: beside a word that forgers use, or alone. */
 function nameWithin(seen: SeenHost, { bySkeleton, byPlain }: Index): Lookalike | null {
   const found: Lookalike[] = [];
   for (const { run, rest } of runs(seen.words)) {
-    const target = bySkeleton.get(run.join('-'))?.[0];
+    const target = bySkeleton.get(run.join('-'))?.[0] ?? unhyphened(run, byPlain);
     if (target === undefined) continue;
     const isWithWord = rest.some((word) => skeletonWords.has(word.replace(/\d+$/, '')));
     if (isWithWord) found.push(said('name-and-word', target.isOrdinary ? 'weak' : 'fair', target));
