@@ -28,7 +28,7 @@ export function hopList(view: View): HTMLElement {
 
 function station({ say, report }: View, hop: ReportedHop): HTMLElement {
   const { language } = report;
-  const { from, ip, helo, by, tls, authenticatedAs, date, delaySeconds, side } = hop;
+  const { from, ip, helo, by, tls, tlsVersion, authenticatedAs, date, delaySeconds, clock, side } = hop;
   const name = from ?? say('route_unnamed');
   return element(
     'li',
@@ -50,8 +50,9 @@ function station({ say, report }: View, hop: ReportedHop): HTMLElement {
       'p',
       { class: 'small' },
       date === null ? say('route_no_date') : element('time', { datetime: date, title: date }, moment(date, language)),
-      delaySeconds !== null && ` · ${delayText(say, delaySeconds, language)}`,
-      tls !== null && ` · ${say('route_encrypted')}`,
+      delaySeconds !== null && ` · ${delayText(say, delaySeconds, clock, language)}`,
+      tls !== null &&
+        ` · ${tlsVersion === null ? say('route_encrypted') : say('route_encrypted_by', { version: tlsVersion })}`,
     ),
   );
 }
@@ -60,7 +61,13 @@ function moment(date: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(date));
 }
 
-function delayText(say: View['say'], seconds: number, language: View['report']['language']): string {
+function delayText(
+  say: View['say'],
+  seconds: number,
+  clock: ReportedHop['clock'],
+  language: View['report']['language'],
+): string {
   const time = duration(seconds, language);
-  return seconds < 0 ? say('route_delay_backwards', { time }) : say('route_delay', { time });
+  if (seconds >= 0) return say('route_delay', { time });
+  return say(clock === 'zone' ? 'route_delay_zone' : 'route_delay_backwards', { time });
 }

@@ -101,6 +101,7 @@ export function makeReport(dissected: Dissected, language: Language): Report {
       .filter(({ result }) => result === 'unreadable')
       .map(({ field }) => ({ text: cut(field.body.text), ...plain(field.span) })),
     ownSide: mail.trace.ownSide,
+    perhapsOwn: mail.trace.perhapsOwn,
     authentication: reportedAuthentication(facts),
     lookUps: reportedLookUps(facts),
     links: links.map((judged, index) => ({ ...reportedLink(index, facts, judged), ...(ofBrands[index] as OfBrand) })),
@@ -175,12 +176,13 @@ function relayText(relay: Relay | null): string {
 }
 
 function reportedOrigin(trace: Trace, surroundings: Surroundings): ReportedOrigin {
-  const { handedOverBy, reported, claimed } = trace;
+  const { handedOverBy, reported, claimed, listBorder } = trace;
   return {
     ...(handedOverBy === null ? nowhere : reportedRelay(handedOverBy, surroundings)),
     believed: handedOverBy !== null,
     reported: reported && reportedRelay(reported, surroundings),
     claimed: claimed && reportedRelay(claimed, surroundings),
+    toList: listBorder && { ...reportedRelay(listBorder, surroundings), list: listBorder.list },
   };
 }
 
@@ -219,7 +221,7 @@ function whereabouts(ip: TracedIp | null, surroundings: Surroundings): Whereabou
   return { place: known?.place ?? null, network: known?.network ?? null };
 }
 
-function reportedHop({ stamp, side, delaySeconds }: Hop): ReportedHop {
+function reportedHop({ stamp, side, delaySeconds, clock }: Hop): ReportedHop {
   const epoch = stamp.date?.epoch ?? null;
   return {
     from: stamp.rdns?.text ?? stamp.helo?.text ?? null,
@@ -229,9 +231,11 @@ function reportedHop({ stamp, side, delaySeconds }: Hop): ReportedHop {
     by: stamp.by?.text ?? null,
     with: stamp.with?.text ?? null,
     tls: stamp.tls?.text ?? null,
+    tlsVersion: stamp.tlsVersion,
     authenticatedAs: stamp.authenticatedAs?.text ?? null,
     date: epoch === null ? null : new Date(epoch).toISOString(),
     delaySeconds,
+    clock,
     side,
     grammar: stamp.grammar,
     span: plain(stamp.field.span),

@@ -119,6 +119,7 @@ function relaySentences({ origin, language }: Report): string[] {
   return [
     ...(origin.believed ? sentence('origin_border', origin) : [word(language, 'route_nobody')]),
     ...sentence('origin_reported', origin.reported),
+    ...sentence('origin_to_list', origin.toList),
     ...sentence('origin_claimed', origin.claimed),
   ];
 }

@@ -1,5 +1,6 @@
 import type { EvidenceRole, FieldName, Params, Severity } from '../checks/outcome.ts';
 import type { Network, Place } from '../lookup/surroundings.ts';
+import type { HopClock, PerhapsOwn } from '../mail/trace/trace.ts';
 import type { Attack, ClearAssurance, Level, Standing } from '../verdict/terms.ts';
 import type { ReportedLookUps } from './reported-look-ups.ts';
 
@@ -68,6 +69,8 @@ export interface ReportedOrigin extends Omit<ReportedRelay, 'hop'> {
   readonly believed: boolean;
   readonly reported: ReportedRelay | null;
   readonly claimed: ReportedRelay | null;
+  /** Who handed the message to the mailing list that sent it on, on that list's word; null where no list did. */
+  readonly toList: (ReportedRelay & { readonly list: string }) | null;
 }
 
 export interface ReportedHop {
@@ -78,10 +81,13 @@ export interface ReportedHop {
   readonly by: string | null;
   readonly with: string | null;
   readonly tls: string | null;
+  readonly tlsVersion: string | null;
   readonly authenticatedAs: string | null;
   /** ISO 8601, UTC. */
   readonly date: string | null;
   readonly delaySeconds: number | null;
+  /** Whether a date before the next older one is a matter of time zones or of a wrong clock; null where there is none. */
+  readonly clock: HopClock | null;
   readonly side: 'own' | 'border' | 'claimed';
   readonly grammar: string | null;
   readonly span: { readonly start: number; readonly end: number };
@@ -160,6 +166,8 @@ export interface Report {
   readonly unreadableTrace: readonly { readonly text: string; readonly start: number; readonly end: number }[];
   /** Names taken for the recipient's own side, and why. */
   readonly ownSide: readonly { readonly name: string; readonly because: string }[];
+  /** What handed the message over may be the recipient's own, which only the user knows. */
+  readonly perhapsOwn: PerhapsOwn | null;
   readonly authentication: {
     readonly spf: string | null;
     readonly dkim: string | null;
