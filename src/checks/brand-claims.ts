@@ -24,8 +24,8 @@ const maxNames = 5;
 const maxTextNames = 40;
 
 /** As much of the visible text as is read for names: of its beginning and of its end. In UTF-16 code units. */
-const maxBeginning = 2_500;
-const maxEnd = 500;
+const maxBeginning = 1_500;
+const maxEnd = 300;
 
 /** Words that may stand beside a brand in a sender's name without making it another's. Skeletons do not matter: they are plain. */
 const senderWords = new Set(

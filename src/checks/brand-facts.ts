@@ -5,7 +5,7 @@ import {
   brandOfHost,
   isFounded,
 } from '../domain/brand-directory.ts';
-import { type Lookalike, lookalikeOf } from '../domain/lookalike.ts';
+import { type Lookalike, lookalikesAmong } from '../domain/lookalike.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { AuthenticatedDomain } from './authenticated-domains.ts';
 import { type BrandClaim, brandClaims } from './brand-claims.ts';
@@ -42,7 +42,7 @@ export function brandFacts(
 ): BrandFacts {
   const claims = brandClaims(mail, author);
   const owners = mail.links.map(({ host }) => (host === null ? null : brandOfHost(host)));
-  const lookalike = remembering((host) => lookalikeOf(host, known));
+  const lookalike = remembering(lookalikesAmong(known));
   return {
     claims,
     authenticated: authenticated.flatMap(({ domain }) => brandOfAddressDomain(domain) ?? []),

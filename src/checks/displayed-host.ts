@@ -10,6 +10,7 @@ export interface DisplayedHost {
 
 /** The host that a link's text shows: of an address of the web anywhere in it, or of a name that is all of it. */
 export function displayedHost(text: string): DisplayedHost | null {
+  if (!text.includes('.')) return null;
   const shown = text.trim().slice(0, 500);
   const address = /(?:https?:\/\/|(?<![\p{L}\p{N}.@-])www\.)[^\s/?#<>"'、。)]+/iu.exec(shown)?.[0];
   const named = namedDomains(shown)[0];

@@ -75,7 +75,8 @@ const digits: Readonly<Record<string, string>> = { 3: 'e', 4: 'a', 5: 's', 7: 't
 interface Index {
   readonly bySkeleton: ReadonlyMap<string, readonly Target[]>;
   readonly byPlain: ReadonlyMap<string, readonly Target[]>;
-  readonly byFirst: ReadonlyMap<string, readonly Target[]>;
+  /** By the first letter and the length of the skeleton. */
+  readonly byShape: ReadonlyMap<string, readonly Target[]>;
   readonly byHost: ReadonlyMap<string, readonly Target[]>;
   readonly byHyphenedHost: ReadonlyMap<string, readonly Target[]>;
 }
@@ -101,16 +102,25 @@ const ofBrands = indexOf([
  * and of `known`, and for what resembles nothing.
  */
 export function lookalikeOf(host: string, known: readonly string[] = []): Lookalike | null {
-  const registrable = registrableDomain(host);
-  if (registrable === null || entryOfHost(host) !== null || host.endsWith(noSuffix)) return null;
+  return lookalikesAmong(known)(host);
+}
+
+/** `lookalikeOf` for many hosts beside the same known domains. */
+export function lookalikesAmong(known: readonly string[]): (host: string) => Lookalike | null {
   const targets = known.slice(0, maxKnown).flatMap((domain) => {
     const own = registrableDomain(domain);
     return own === null ? [] : [targetOf(own, registeredLabel(own), null)];
   });
-  if (targets.some(({ domain }) => domain === registrable)) return null;
-  const seen = seenHost(host, registrable);
-  if (suffixLabels.has(seen.label)) return null;
-  return resembles(seen, indexOf(targets)) ?? resembles(seen, ofBrands);
+  const own = new Set(targets.map(({ domain }) => domain));
+  const ofKnown = indexOf(targets);
+  return (host) => {
+    const registrable = registrableDomain(host);
+    if (registrable === null || own.has(registrable) || entryOfHost(host) !== null || host.endsWith(noSuffix))
+      return null;
+    const seen = seenHost(host, registrable);
+    if (suffixLabels.has(seen.label)) return null;
+    return resembles(seen, ofKnown) ?? resembles(seen, ofBrands);
+  };
 }
 
 /** Labels that stand before a country's in suffixes: where one is registered itself, a word has run into an address (`bank.co.jpfor`). */
@@ -162,7 +172,7 @@ function resembles(seen: SeenHost, index: Index): Lookalike | null {
     .get(seen.plain)
     ?.find(({ plain, isOrdinary }) => plain.length >= minEditLength && !isOrdinary);
   if (hyphens !== undefined) return said('hyphen-or-digit', 'fair', hyphens);
-  const edited = index.byFirst.get(seen.skeleton.charAt(0))?.find((target) => isOneEditAway(seen, target));
+  const edited = ofLikeShape(seen, index).find((target) => isOneEditAway(seen, target));
   if (edited !== undefined) return said('one-letter', edited.brand === null ? 'strong' : 'fair', edited);
   return nameWithin(seen, index);
 }
@@ -181,25 +191,29 @@ function onTheLeft({ labels, words: parts }: SeenHost, index: Index): Target | n
 
 interface Run {
   readonly run: readonly string[];
-  readonly rest: readonly string[];
+  readonly from: number;
 }
 
 /** All runs of neighbours, longest first. */
 function runs(of: readonly string[]): Run[] {
   const found: Run[] = [];
   for (let length = Math.min(maxRun, of.length); length > 0; length--) {
-    for (let from = 0; from + length <= of.length; from++) {
-      found.push({ run: of.slice(from, from + length), rest: [...of.slice(0, from), ...of.slice(from + length)] });
-    }
+    for (let from = 0; from + length <= of.length; from++) found.push({ run: of.slice(from, from + length), from });
   }
   return found;
+}
+
+/** Of the same first letter and about the same length. */
+function ofLikeShape({ skeleton: seen }: SeenHost, { byShape }: Index): Target[] {
+  return [seen.length - 1, seen.length, seen.length + 1].flatMap(
+    (length) => byShape.get(`${seen.charAt(0)}${length}`) ?? [],
+  );
 }
 
 /** One edit, a swap included; not in the first letter, not a digit at the end, not by a hyphen, not of a short or ordinary label. */
 function isOneEditAway({ skeleton: seen, label }: SeenHost, target: Target): boolean {
   const least = target.brand === null ? minLabelLength : minEditLength;
-  if (Math.abs(seen.length - target.skeleton.length) > 1 || target.isOrdinary) return false;
-  if (target.label.length < least || label.length < least) return false;
+  if (target.isOrdinary || target.label.length < least || label.length < least) return false;
   if (seen.replace(/\d+$/, '') === target.skeleton || seen.replaceAll('-', '') === target.skeleton) return false;
   if (seen === `${target.skeleton}s` || `${seen}s` === target.skeleton) return false;
   return editDistance(seen, target.skeleton, 1) === 1;
@@ -215,9 +229,10 @@ function unhyphened(run: readonly string[], byPlain: Index['byPlain']): Target |
 /** The brand's label as a word of the host, or run together with one: beside a word that forgers use, or alone. */
 function nameWithin(seen: SeenHost, { bySkeleton, byPlain }: Index): Lookalike | null {
   const found: Lookalike[] = [];
-  for (const { run, rest } of runs(seen.words)) {
+  for (const { run, from } of runs(seen.words)) {
     const target = bySkeleton.get(run.join('-'))?.[0] ?? unhyphened(run, byPlain);
     if (target === undefined) continue;
+    const rest = [...seen.words.slice(0, from), ...seen.words.slice(from + run.length)];
     const isWithWord = rest.some((word) => skeletonWords.has(word.replace(/\d+$/, '')));
     if (isWithWord) found.push(said('name-and-word', target.isOrdinary ? 'weak' : 'fair', target));
     else if (!target.isOrdinary) found.push(said('name-in-host', 'weak', target));
@@ -263,7 +278,7 @@ function indexOf(targets: readonly Target[]): Index {
   return {
     bySkeleton: groupedBy(targets, (target) => target.skeleton),
     byPlain: groupedBy(targets, (target) => target.plain),
-    byFirst: groupedBy(targets, (target) => target.skeleton.charAt(0)),
+    byShape: groupedBy(targets, ({ skeleton: seen }) => `${seen.charAt(0)}${seen.length}`),
     byHost: groupedBy(hosts, (target) => skeleton(target.domain)),
     byHyphenedHost: groupedBy(hosts, (target) => skeleton(target.domain).replaceAll('.', '-')),
   };

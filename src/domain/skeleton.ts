@@ -22,6 +22,9 @@ const variants: ReadonlyMap<string, string> = new Map(
 );
 
 const ignorable = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+/** Labels of hosts mostly are: nothing but capitals and what is taken for another letter changes. */
+const isAscii = /^[\x20-\x7e]*$/;
+const asciiSeen = /[A-Z01|im]/g;
 const isMark = /^[\u3099\u309a\uff9e\uff9f]$/;
 const accentedLatin = /^(\p{Script=Latin})\p{M}+$/u;
 
@@ -31,7 +34,7 @@ const accentedLatin = /^(\p{Script=Latin})\p{M}+$/u;
  * capital is drawn like it. Only to compare with another skeleton, never to show.
  */
 export function skeleton(text: string): string {
-  return foldedText(text).text;
+  return isAscii.test(text) ? text.replace(asciiSeen, (one) => direct.get(one) ?? one) : foldedText(text).text;
 }
 
 /** The skeleton with the way back to the text. Linear. */

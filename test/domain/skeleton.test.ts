@@ -29,6 +29,14 @@ test.each([
   expect(skeleton(one)).not.toBe(skeleton(other));
 });
 
+test('the short way for ASCII gives what the long one does', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(skeleton(text)).toBe(foldedText(text).text);
+    }),
+  );
+});
+
 test('every code unit of the skeleton has its place in the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
