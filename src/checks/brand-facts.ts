@@ -9,7 +9,7 @@ import { type Lookalike, lookalikesAmong } from '../domain/lookalike.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { AuthenticatedDomain } from './authenticated-domains.ts';
 import { type BrandClaim, brandClaims } from './brand-claims.ts';
-import { displayedHost } from './displayed-host.ts';
+import { type DisplayedHost, displayedHost } from './displayed-host.ts';
 import type { Author } from './facts.ts';
 import { type Posing, posingOf } from './posing.ts';
 
@@ -20,7 +20,9 @@ export interface BrandFacts {
   readonly authenticated: readonly BrandDomain[];
   /** Whose the host of each link is; null where it is none of the directory's. */
   readonly owners: readonly (BrandDomain | null)[];
-  /** Whose host the text of each link shows. */
+  /** The host that the text of each link shows; null for addresses that stand in the text themselves. */
+  readonly displayed: readonly (DisplayedHost | null)[];
+  /** Whose that host is. */
   readonly shown: readonly (BrandDomain | null)[];
   /** What the host of each link resembles without being it. */
   readonly lookalikes: readonly (Lookalike | null)[];
@@ -42,15 +44,14 @@ export function brandFacts(
 ): BrandFacts {
   const claims = brandClaims(mail, author);
   const owners = mail.links.map(({ host }) => (host === null ? null : brandOfHost(host)));
+  const displayed = mail.links.map(({ text, where }) => (where === 'text' ? null : displayedHost(text)));
   const lookalike = remembering(lookalikesAmong(known));
   return {
     claims,
     authenticated: authenticated.flatMap(({ domain }) => brandOfAddressDomain(domain) ?? []),
     owners,
-    shown: mail.links.map(({ text, where }) => {
-      const displayed = where === 'text' ? null : displayedHost(text);
-      return displayed === null ? null : brandOfHost(displayed.host);
-    }),
+    displayed,
+    shown: displayed.map((shown) => (shown === null ? null : brandOfHost(shown.host))),
     lookalikes: mail.links.map(({ host }) => (host === null ? null : lookalike(host))),
     authorLookalike: author?.domain == null ? null : lookalike(author.domain),
     posing: posingOf({ mail, author, authenticated, claims, owners }),

@@ -5,7 +5,7 @@ import { authorAddress } from '../author-address.ts';
 import { isAuthenticatedOrganization } from '../author-confirmation.ts';
 import type { BrandFacts } from '../brand-facts.ts';
 import { check } from '../check.ts';
-import { type DisplayedHost, displayedHost } from '../displayed-host.ts';
+import type { DisplayedHost } from '../displayed-host.ts';
 import { linkTargetEvidence, locusEvidence } from '../evidence.ts';
 import { isForeign, isSisterDomain } from '../foreign.ts';
 import { type Finding, foundOrClear, notApplicable, type Severity } from '../outcome.ts';
@@ -29,7 +29,7 @@ export const displayedHostMismatch = check({
     };
     const findings = new Map<string, Finding & { readonly about: { readonly link: number }[] }>();
     for (const shown of web) {
-      const displayed = displayedHost(shown.link.text);
+      const displayed = brands.displayed[shown.index] ?? null;
       if (displayed === null || isTold(displayed.host, shown) || isOfOneHouse(shown.index, brands)) continue;
       const pair = `${registrableDomain(displayed.host)} ${registrableDomain(shown.host) ?? shown.host}`;
       const known = findings.get(pair);
