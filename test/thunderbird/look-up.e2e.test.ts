@@ -13,6 +13,7 @@ import { askedName, dnsHost, garbageHost, lyingHost, slowHost } from './dns-host
 import { banner, bannerPart, builtExtension, buttonAtRest } from './extension-under-test.ts';
 import { keepEvidenceOfFailures } from './keep-evidence.ts';
 import { RecordingWeb, type WebHost, type WebRequest } from './recording-web.ts';
+import { trustAuthority } from './trust-authority.ts';
 import { testedThunderbirds } from './versions.ts';
 
 /** The author's domain does not exist; whoever looks that up is warned. */
@@ -98,10 +99,7 @@ describe.each(testedThunderbirds())('look-ups in $name', ({ binary }) => {
       },
     });
     await thunderbird.extension().waitUntilStarted();
-    await thunderbird.evaluate(
-      `Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB).addCertFromBase64(args[0], 'C,,')`,
-      authority.certificate.replace(/-----[^-]+-----|\s/g, ''),
-    );
+    await trustAuthority(thunderbird, authority);
     await thunderbird.openFolder('Inbox', 'account');
     await thunderbird.getNewMessages();
   });

@@ -15,6 +15,7 @@ import { dnsHost } from './dns-host.ts';
 import { builtExtension, buttonAtRest } from './extension-under-test.ts';
 import { keepEvidenceOfFailures } from './keep-evidence.ts';
 import { RecordingWeb, type WebHost } from './recording-web.ts';
+import { trustAuthority } from './trust-authority.ts';
 import { testedThunderbirds } from './versions.ts';
 
 /** The resolvers that are asked in Japanese by default, with the filters. */
@@ -85,10 +86,7 @@ describe.skipIf(japanese === undefined)('the seed mail looked up, in Japanese', 
       },
     });
     await thunderbird.extension().waitUntilStarted();
-    await thunderbird.evaluate(
-      `Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB).addCertFromBase64(args[0], 'C,,')`,
-      authority.certificate.replace(/-----[^-]+-----|\s/g, ''),
-    );
+    await trustAuthority(thunderbird, authority);
   });
 
   afterAll(async () => {
