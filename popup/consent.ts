@@ -27,8 +27,9 @@ export function consent(view: View): HTMLElement {
   }
   const open = async (opener: HTMLElement, focused: string) => {
     const offer = await outward.offer();
-    if (offer === null) {
-      showButtons(element('p', { role: 'status' }, say('consent_no_offer')));
+    if (offer === null || offer.isForbidden) {
+      const why = say(offer === null ? 'consent_no_offer' : 'consent_forbidden');
+      showButtons(element('p', { role: 'status' }, why));
       return;
     }
     const back = () => {

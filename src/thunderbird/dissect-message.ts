@@ -2,7 +2,7 @@ import { dissect } from '../dissect.ts';
 import { openWhereabouts } from '../lookup/open-whereabouts.ts';
 import type { Report } from '../report/report.ts';
 import { type Language, word } from '../report/words.ts';
-import type { LookUpRequest } from './consent.ts';
+import { isConsentedTo, type LookUpRequest } from './consent.ts';
 import { consentedOutside, forgetAnswers, keepAnswers, refreshRegistries } from './consented-outside.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import type { LookUpOffer } from './look-up-offer.ts';
@@ -61,6 +61,7 @@ export async function offerOf({ octets, own, language }: DissectionRequest, sett
   if (hosts !== '') parties.push(word(language, 'party_registries_of', { hosts }));
   const offer: LookUpOffer = {
     when: settings.when,
+    isForbidden: !isConsentedTo(settings, 'click'),
     parties: [...new Set(parties)],
     told: names,
     origins: [...new Set([...named.map(({ url }) => url), ...registries].map(hostPattern))],

@@ -8,6 +8,8 @@ export type LookUpChoice = 'this-mail' | Exclude<LookUpTime, 'never'>;
 export interface LookUpOffer {
   /** The user's choice up to now. */
   readonly when: LookUpTime;
+  /** An administrator's policy forbids it: then no click helps, and none is offered. */
+  readonly isForbidden: boolean;
   /** Everybody who would be told something, by name. */
   readonly parties: readonly string[];
   /** The names and addresses that would be told: all that leaves the machine. */

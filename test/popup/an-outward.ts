@@ -5,6 +5,7 @@ import type { LookUpOffer } from '../../src/thunderbird/look-up-offer.ts';
 /** An offer of a message with two names and an address. */
 export const anOffer: LookUpOffer = {
   when: 'never',
+  isForbidden: false,
   parties: ['Resolver A', 'Registries'],
   told: ['sender.example', 'link.example', '192.0.2.1'],
   origins: ['https://resolver.example/*'],

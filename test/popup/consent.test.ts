@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { panel } from '../../popup/panel.ts';
 import { aReport } from '../report/a-report.ts';
 import { anOffer, anOutward } from './an-outward.ts';
@@ -27,6 +27,14 @@ describe('before others are asked', () => {
     const outward = draw();
     expect(outward.offer).not.toHaveBeenCalled();
     await press('Check this mail only');
+    expect(outward.lookUp).not.toHaveBeenCalled();
+  });
+
+  test('where a policy forbids it, that is said and nothing is offered', async () => {
+    const outward = draw({ ...anOutward(), offer: vi.fn(async () => ({ ...anOffer, isForbidden: true })) });
+    await press('Check this mail only');
+    expect(question()).toBeNull();
+    expect(document.querySelector('#consent')?.textContent).toContain('forbids');
     expect(outward.lookUp).not.toHaveBeenCalled();
   });
 
