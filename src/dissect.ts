@@ -2,6 +2,7 @@ import type { Asked } from './ask-others.ts';
 import { gatherFacts } from './checks/facts.ts';
 import { checks } from './checks/index.ts';
 import { runChecks } from './checks/run-checks.ts';
+import { toldAlone } from './checks/told-alone.ts';
 import { lookUp, type WhereaboutsSource } from './lookup/look-up.ts';
 import type { OutsideSource } from './lookup/outside/outside-source.ts';
 import type { Mail } from './mail/mail.ts';
@@ -48,7 +49,11 @@ export async function dissect(octets: Uint8Array<ArrayBuffer>, circumstances: Ci
   const facts = gatherFacts(mail, surroundings, asked.evaluated, now);
   const results = runChecks(checks, facts);
   const verdict = weigh(results, facts);
-  return makeReport({ mail, sha256, facts, results, verdict, surroundings, data: embedded.data }, language);
+  const isToldAlone = toldAlone(mail, facts);
+  return makeReport(
+    { mail, sha256, facts, results, verdict, isToldAlone, surroundings, data: embedded.data },
+    language,
+  );
 }
 
 const nobodyAsked: Asked = { outside: null, evaluated: null };

@@ -1,7 +1,7 @@
-import { type Facts, gatherFacts } from '../checks/facts.ts';
-import { checks } from '../checks/index.ts';
+import type { Facts } from '../checks/facts.ts';
 import type { Evidence, Explanation, FieldName } from '../checks/outcome.ts';
-import { type CheckResult, runChecks } from '../checks/run-checks.ts';
+import type { CheckResult } from '../checks/run-checks.ts';
+import type { ToldAlone } from '../checks/told-alone.ts';
 import { registrableDomain } from '../domain/registrable-domain.ts';
 import type { Surroundings, Whereabouts } from '../lookup/surroundings.ts';
 import type { Mailbox } from '../mail/header/address.ts';
@@ -36,6 +36,7 @@ export interface Dissected {
   readonly facts: Facts;
   readonly results: readonly CheckResult[];
   readonly verdict: Verdict;
+  readonly isToldAlone: ToldAlone;
   readonly surroundings: Surroundings;
   /** Embedded tables and their dates. */
   readonly data: Readonly<Record<string, string>>;
@@ -46,7 +47,7 @@ export const maxValueLength = 1000;
 
 /** The report: everything as plain JSON, sentences in the language asked for. */
 export function makeReport(dissected: Dissected, language: Language): Report {
-  const { mail, sha256, facts, results, verdict, surroundings, data } = dissected;
+  const { mail, sha256, facts, results, verdict, isToldAlone, surroundings, data } = dissected;
   const say = ({ key, params: values }: Explanation) => {
     const params = withBrandNames(values, language);
     return { key, params, text: word(language, key, params) };
@@ -57,7 +58,6 @@ export function makeReport(dissected: Dissected, language: Language): Report {
       const { key, text } = say(outcome.because);
       return [{ check, because: key, text }];
     });
-  const toldAlone = sentencesWithoutOthers(dissected);
   const links = linkStandings(facts, verdict);
   const ofBrands = linkBrands(facts, verdict, language);
   const attachments = attachmentStandings(mail.attachments.length, verdict);
@@ -79,7 +79,7 @@ export function makeReport(dissected: Dissected, language: Language): Report {
       severity: finding.severity,
       ...say(finding.explanation),
       evidence: finding.evidence.map(reportedEvidence),
-      isLookedUp: !toldAlone(check, finding.explanation),
+      isLookedUp: !isToldAlone(check, finding.explanation),
     })),
     assurances: verdict.assurances.map(({ check, assurance }) => ({
       check,
@@ -121,19 +121,6 @@ export function makeReport(dissected: Dissected, language: Language): Report {
     })),
     sensitive: sensitiveValues(mail),
   };
-}
-
-/** Tells of a sentence whether the source alone tells it, and nobody was asked for it. */
-function sentencesWithoutOthers({ mail, surroundings, facts }: Dissected) {
-  const nameOf = (check: string, said: Explanation) => JSON.stringify([check, said.key, said.params]);
-  if (facts.outside === null) return () => true;
-  const alone = runChecks(checks, gatherFacts(mail, { ...surroundings, outside: null }, null, facts.now));
-  const told = new Set(
-    alone.flatMap(({ check, outcome }) =>
-      outcome.kind === 'found' ? outcome.findings.map(({ explanation }) => nameOf(check, explanation)) : [],
-    ),
-  );
-  return (check: string, said: Explanation) => told.has(nameOf(check, said));
 }
 
 function reportedEvidence({ role, locus, reads }: Evidence): ReportedEvidence {
