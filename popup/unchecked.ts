@@ -1,4 +1,4 @@
-import { checkTitle } from '../src/report/outline.ts';
+import { checkTitle } from '../src/report/check-title.ts';
 import type { Report } from '../src/report/report.ts';
 import { element } from './element.ts';
 import { section } from './section.ts';

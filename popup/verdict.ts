@@ -1,5 +1,5 @@
-import { verdictSentence } from '../src/report/outline.ts';
 import { underscored } from '../src/report/underscored.ts';
+import { verdictSentence } from '../src/report/verdict-sentence.ts';
 import { element } from './element.ts';
 import { verdictPicture, verdictShape } from './shape.ts';
 import { seenParts } from './strangers-text.ts';

@@ -1,7 +1,9 @@
+import { checkTitle } from './check-title.ts';
 import { defang } from './defang.ts';
 import { linkNote } from './link-note.ts';
 import type { Report, ReportedFinding, ReportedRelay } from './report.ts';
 import { toldOutline } from './told/told-outline.ts';
+import { verdictSentence } from './verdict-sentence.ts';
 import { type Language, word } from './words.ts';
 
 /** A piece of a rendered report. Text only: each rendering escapes it in its own way. */
@@ -52,21 +54,6 @@ export function outline(report: Report): Block[] {
     paragraph(say('limits')),
     paragraph(editions(report)),
   ];
-}
-
-/** The verdict in one sentence. */
-export function verdictSentence({ verdict, assurance, confirmedBrand, origin, fields, language }: Report): string {
-  if (verdict !== 'clear') return word(language, `verdict_${verdict}`);
-  const address = fields.find(({ name }) => name === 'From.addrSpec')?.value ?? origin.rdns ?? '';
-  return word(language, `clear_${assurance ?? 'unconfirmed'}`, {
-    domain: address.slice(address.lastIndexOf('@') + 1),
-    org: confirmedBrand ?? '',
-  });
-}
-
-/** Short name of a check, for lists. */
-export function checkTitle(language: Language, check: string): string {
-  return word(language, `check_${check.replaceAll(/[/-]/g, '_')}_title`);
 }
 
 function paragraph(text: string): Block {

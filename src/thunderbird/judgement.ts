@@ -1,4 +1,4 @@
-import { verdictSentence } from '../report/outline.ts';
+import { verdictSentence } from '../report/verdict-sentence.ts';
 import type { ClearAssurance, Level, Report } from '../report/report.ts';
 
 /** What is remembered of a message: enough for its banner and its button, in the language that it was judged in. */

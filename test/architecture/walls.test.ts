@@ -126,6 +126,23 @@ function runTimeImports(file: SourceFile | undefined): readonly string[] {
   return file.imports.filter((imported) => imported.startsWith('src/') && !types.has(imported.split('/').at(-1)));
 }
 
+test('what the background starts with is without the engine, the renderings and the suffix list', () => {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const started = new Set(['src/thunderbird/background.ts']);
+  for (const path of started) {
+    const file = byPath.get(path);
+    // What is imported by `import()` is loaded when it is called for.
+    const later = new Set(
+      [...(file?.text.matchAll(/\bimport\(\s*'([^']+)'/g) ?? [])].map(([, name]) => name?.split('/').at(-1)),
+    );
+    for (const imported of runTimeImports(file)) if (!later.has(imported.split('/').at(-1))) started.add(imported);
+  }
+  expect(started.size).toBeGreaterThan(15);
+  const heavy =
+    /^src\/(?:mail\/(?:body|trace|link)|checks|verdict|verify|lookup\/registry)\/|^src\/(?:dissect|report\/outline|domain\/registrable-domain)\.ts$/;
+  expect([...started].filter((path) => heavy.test(path))).toEqual([]);
+});
+
 describe('the engine is a function of its arguments', () => {
   test.each([
     ['the clock', /\bDate\.now\(|\bnew Date\(\)|\bperformance\./],

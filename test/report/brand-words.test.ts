@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dissect } from '../../src/dissect.ts';
 import { withBrandNames } from '../../src/report/brand-words.ts';
 import { linkNote } from '../../src/report/link-note.ts';
-import { verdictSentence } from '../../src/report/outline.ts';
+import { verdictSentence } from '../../src/report/verdict-sentence.ts';
 import { aMail, type Otherwise, recorded } from '../checks/a-mail.ts';
 
 const nowhere = { whereabouts: () => Promise.resolve({ place: null, network: null }), data: {} };
