@@ -23,8 +23,10 @@ export interface CommandLineOutside {
 }
 
 /**
- * Those whom `--lookups on` allows to be asked: throws `WrongUse` where the bootstrap that the command names is none. With a resolver of one's own nobody else is asked about names, the
+ * Those whom `--lookups on` allows to be asked. With a resolver of one's own nobody else is asked about names, the
  * filtering resolvers neither.
+ *
+ * @throws {WrongUse} where the bootstrap that the command names cannot be read or is none.
  */
 export function commandLineOutside({
   doh,
