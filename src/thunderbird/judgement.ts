@@ -1,5 +1,5 @@
-import { verdictSentence } from '../report/verdict-sentence.ts';
 import type { ClearAssurance, Level, Report } from '../report/report.ts';
+import { verdictSentence } from '../report/verdict-sentence.ts';
 
 /** What is remembered of a message: enough for its banner and its button, in the language that it was judged in. */
 export interface Judgement {
