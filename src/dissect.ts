@@ -5,6 +5,7 @@ import { runChecks } from './checks/run-checks.ts';
 import { toldAlone } from './checks/told-alone.ts';
 import { lookUp, type WhereaboutsSource } from './lookup/look-up.ts';
 import type { OutsideSource } from './lookup/outside/outside-source.ts';
+import type { PageLook } from './lookup/page/page-look.ts';
 import type { Mail } from './mail/mail.ts';
 import { readMail } from './mail/read-mail.ts';
 import { digestOf } from './mail/source/message-octets.ts';
@@ -22,6 +23,8 @@ export interface Circumstances {
   readonly authservIds?: readonly string[] | undefined;
   /** Domains that the recipient knows, his own and his correspondents': what resembles one is told. None where left out. */
   readonly familiar?: readonly string[];
+  /** Pages that links of this mail lead to, as far as the user had them looked at. */
+  readonly pages?: readonly PageLook[];
   /** The time of the dissection, in milliseconds since 1970. */
   readonly now: number;
   /** `digestOf` the octets, where it is known already: a large message is not digested twice. */
@@ -45,7 +48,7 @@ export async function dissect(octets: Uint8Array<ArrayBuffer>, circumstances: Ci
     circumstances.outside === null ? nobodyAsked : askOthersOf(mail, circumstances.outside, now),
   ]);
   const found = await lookUp(mail, asked.outside, embedded);
-  const surroundings = { ...found, familiar: circumstances.familiar ?? [] };
+  const surroundings = { ...found, familiar: circumstances.familiar ?? [], pages: circumstances.pages ?? [] };
   const facts = gatherFacts(mail, surroundings, asked.evaluated, now);
   const results = runChecks(checks, facts);
   const verdict = weigh(results, facts);

@@ -1,4 +1,5 @@
 import type { Outside } from './outside/outside.ts';
+import type { PageLook } from './page/page-look.ts';
 
 /** Where a host stands, by an embedded table. Approximate always: cities are right about half the time. */
 export interface Place {
@@ -32,4 +33,6 @@ export interface Surroundings {
   readonly outside: Outside | null;
   /** Domains that the recipient knows, his own and his correspondents', as he or his mail program named them. */
   readonly familiar?: readonly string[];
+  /** Pages that the user had looked at; none where left out. */
+  readonly pages?: readonly PageLook[];
 }

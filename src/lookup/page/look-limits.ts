@@ -1,0 +1,13 @@
+/** Caps of the look at a page: what a hostile server can make it spend. */
+
+/** Octets of a page that are read, content encoding undone; what was read until then is judged. */
+export const maxPageOctets = 2_097_152;
+
+/** Milliseconds of a whole look, all redirects in it; what was read until then is judged. */
+export const maxLookMs = 20_000;
+
+/** Redirects of any kind that are followed; browsers follow 20. */
+export const maxRedirects = 10;
+
+/** Longest URL that is requested. In UTF-16 code units. */
+export const maxUrlLength = 8_000;
