@@ -256,7 +256,7 @@ function evaluatedResult(result: string): string | null {
 }
 
 function reportedLink(index: number, facts: Facts, judged: Judged): Omit<ReportedLink, keyof OfBrand> {
-  const { text, href, url, host, where, hrefLocus } = facts.links[index] as Facts['links'][number];
+  const { text, href, url, host, where, within, hrefLocus } = facts.links[index] as Facts['links'][number];
   const literal = host === null ? undefined : facts.surroundings.addresses.get(host);
   const known = literal ?? (host === null ? undefined : whereaboutsOfHost(host, facts.surroundings));
   return {
@@ -267,6 +267,7 @@ function reportedLink(index: number, facts: Facts, judged: Judged): Omit<Reporte
     host,
     registrableDomain: host === null ? null : registrableDomain(host),
     where,
+    within,
     ...judged,
     asksForLogin: null,
     place: known?.place ?? null,

@@ -101,6 +101,8 @@ export interface ReportedLink {
   readonly host: string | null;
   readonly registrableDomain: string | null;
   readonly where: string;
+  /** Part of the attachment that it stands in, an attached message too; null for the message's own. */
+  readonly within: string | null;
   readonly standing: Standing;
   readonly why: readonly string[];
   /** The brand whose host it resembles or shows, or as whose it is passed off, without being theirs. In the report's language. */

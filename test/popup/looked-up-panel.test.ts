@@ -15,6 +15,7 @@ const link = {
   host: 'link.example',
   registrableDomain: 'link.example',
   where: 'anchor',
+  within: null,
   standing: 'unverifiable',
   why: [],
   imitates: null,

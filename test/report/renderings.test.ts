@@ -35,6 +35,7 @@ const report: Report = aReport({
       host: 'evil.test',
       registrableDomain: 'evil.test',
       where: 'anchor',
+      within: null,
       standing: 'suspect',
       why: [],
       imitates: null,

@@ -26,7 +26,10 @@ export interface BodyReading {
 export async function readBody(octets: Uint8Array, header: HeaderSection): Promise<BodyReading> {
   const { root, entities, defects } = readEntities(octets, header);
   const reader = new TextsReader(octets);
-  for (const entity of entities) if (isShownText(entity, root)) await reader.read(entity);
+  const enclosing = enclosingMessages(root);
+  for (const entity of entities) {
+    if (isShownText(entity, root)) await reader.read(entity, enclosing.get(entity.part) ?? null);
+  }
   const { texts, forms, images, links } = reader;
   return {
     body: { root, entities, texts, forms, images },
@@ -47,6 +50,19 @@ function isShownText(entity: Entity, root: Entity): boolean {
   return isText && (entity === root || entity.disposition !== 'attachment');
 }
 
+/** The innermost attached message that each entity stands in, by their parts. */
+function enclosingMessages(root: Entity): ReadonlyMap<string, string> {
+  const enclosing = new Map<string, string>();
+  const open: (readonly [Entity, string | null])[] = [[root, null]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [{ part, mediaType, children }, message] = next;
+    if (message !== null) enclosing.set(part, message);
+    const inner = mediaType.startsWith('message/') ? part : message;
+    for (const child of children) open.push([child, inner]);
+  }
+  return enclosing;
+}
+
 /** Reads one text after the other, within what one message may cost. */
 class TextsReader {
   readonly texts: VisibleText[] = [];
@@ -61,7 +77,7 @@ class TextsReader {
     this.#octets = octets;
   }
 
-  async read(entity: Entity): Promise<void> {
+  async read(entity: Entity, within: string | null): Promise<void> {
     const span = entity.body;
     if (this.texts.length >= maxTexts || this.#octetsLeft <= 0) {
       const limit = this.texts.length >= maxTexts ? maxTexts : maxAllTextOctets;
@@ -76,7 +92,7 @@ class TextsReader {
       entity.mediaType === 'text/html'
         ? this.#readHtml(entity, text, left + 1)
         : this.#readPlain(entity, text, left + 1);
-    this.links.push(...found.slice(0, left));
+    for (const link of found.slice(0, left)) this.links.push(within === null ? link : { ...link, within });
     if (found.length > left) this.defects.push({ kind: 'too-many-links', span, limit: maxLinks });
   }
 

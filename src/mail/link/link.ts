@@ -14,7 +14,9 @@ export interface Link {
   /** Lower case, A-labels, no trailing dot; null for mailto:, tel:, cid:, data: and unreadable ones. */
   readonly host: string | null;
   readonly scheme: string | null;
-  readonly where: 'anchor' | 'area' | 'form' | 'text';
+  readonly where: 'anchor' | 'area' | 'form' | 'text' | 'attachment';
   readonly part: string;
+  /** The attachment that it stands in, an attached message too; null for the message's own links. */
+  readonly within: string | null;
   readonly isHidden: boolean;
 }

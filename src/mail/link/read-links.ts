@@ -12,10 +12,10 @@ export function readPlainLinks(part: string, text: EntityText, max: number): rea
   );
 }
 
-/** A web address that stands in the text and is all that is shown of itself. */
-function writtenOut(part: string, text: string, href: string, locus: Locus): Link {
+/** A web address that stands written at a place and is all that is shown of itself. */
+export function writtenOut(part: string, text: string, href: string, locus: Locus): Link {
   const place = { textLocus: locus, hrefLocus: locus };
-  return { text, href, ...place, ...readUrl(href, null), where: 'text', part, isHidden: false };
+  return { text, href, ...place, ...readUrl(href, null), where: 'text', part, within: null, isHidden: false };
 }
 
 /**
@@ -38,6 +38,7 @@ function linkOf(part: string, text: EntityText, reference: HtmlReference, base: 
     ...readUrl(href.value, base),
     where,
     part,
+    within: null,
     isHidden,
   };
 }
