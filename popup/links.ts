@@ -99,7 +99,7 @@ function hostTold(view: View, host: string | null): Told[] {
   return records === undefined ? [] : toldOfHost(records, speechOf(view));
 }
 
-const knownWheres = ['anchor', 'area', 'form', 'text', 'qr', 'attachment'] as const;
+const knownWheres = ['anchor', 'area', 'form', 'svg', 'refresh', 'text', 'qr', 'attachment'] as const;
 
 function whereOf({ where }: ReportedLink): (typeof knownWheres)[number] | 'other' {
   return knownWheres.find((known) => known === where) ?? 'other';

@@ -12,6 +12,7 @@ import { type BrandClaim, brandClaims } from './brand-claims.ts';
 import { type DisplayedHost, displayedHost } from './displayed-host.ts';
 import type { Author } from './facts.ts';
 import { type Posing, posingOf } from './posing.ts';
+import type { WebLink } from './web-links.ts';
 
 /** What the mail has to do with brands. */
 export interface BrandFacts {
@@ -35,13 +36,16 @@ export interface BrandFacts {
 /** So many hosts of links are compared. */
 const maxHosts = 200;
 
+/** What may name a brand. */
+interface Named {
+  readonly mail: Mail;
+  readonly author: Author | null;
+  readonly authenticated: readonly AuthenticatedDomain[];
+  readonly web: readonly WebLink[];
+}
+
 /** Gathers what the mail has to do with brands. `known`: domains of the recipient's own side and of his correspondents. */
-export function brandFacts(
-  mail: Mail,
-  author: Author | null,
-  authenticated: readonly AuthenticatedDomain[],
-  known: readonly string[],
-): BrandFacts {
+export function brandFacts({ mail, author, authenticated, web }: Named, known: readonly string[]): BrandFacts {
   const claims = brandClaims(mail, author);
   const owners = mail.links.map(({ host }) => (host === null ? null : brandOfHost(host)));
   const displayed = mail.links.map(({ text, where }) => (where === 'text' ? null : displayedHost(text)));
@@ -54,7 +58,7 @@ export function brandFacts(
     shown: displayed.map((shown) => (shown === null ? null : brandOfHost(shown.host))),
     lookalikes: mail.links.map(({ host }) => (host === null ? null : lookalike(host))),
     authorLookalike: author?.domain == null ? null : lookalike(author.domain),
-    posing: posingOf({ mail, author, authenticated, claims, owners }),
+    posing: posingOf({ author, authenticated, web, claims, owners }),
   };
 }
 

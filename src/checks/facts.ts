@@ -12,6 +12,7 @@ import type { Trace } from '../mail/trace/trace.ts';
 import type { EvaluatedAuthentication } from '../verify/evaluated-authentication.ts';
 import { type AuthenticatedDomain, authenticatedDomains } from './authenticated-domains.ts';
 import { type BrandFacts, brandFacts } from './brand-facts.ts';
+import { type WebLink, webLinks } from './web-links.ts';
 
 /** The author as From names it: the first mailbox of its topmost occurrence. */
 export interface Author {
@@ -38,6 +39,8 @@ export interface Facts {
   readonly authenticated: readonly AuthenticatedDomain[];
   readonly body: Body;
   readonly links: readonly Link[];
+  /** Those of them that lead into the web and are shown. */
+  readonly web: readonly WebLink[];
   readonly attachments: readonly Attachment[];
   /** Which brands it names, whose its links are, what they resemble. */
   readonly brands: BrandFacts;
@@ -62,6 +65,7 @@ export function gatherFacts(
 ): Facts {
   const author = authorOf(mail.claims);
   const authenticated = authenticatedDomains(mail, evaluated);
+  const web = webLinks(mail.links);
   const known = [...mail.trace.ownSide.map(({ name }) => name), ...(surroundings.familiar ?? [])];
   return {
     octets: mail.octets,
@@ -74,8 +78,9 @@ export function gatherFacts(
     authenticated,
     body: mail.body,
     links: mail.links,
+    web,
     attachments: mail.attachments,
-    brands: brandFacts(mail, author, authenticated, known),
+    brands: brandFacts({ mail, author, authenticated, web }, known),
     defects: mail.defects,
     surroundings,
     outside: surroundings.outside,

@@ -7,12 +7,11 @@ import {
 } from '../domain/brand-directory.ts';
 import { isFreeMailDomain } from '../domain/free-mail.ts';
 import { isLinkRelay } from '../domain/link-relay.ts';
-import type { Mail } from '../mail/mail.ts';
 import type { AuthenticatedDomain } from './authenticated-domains.ts';
 import type { BrandClaim, ClaimPlace } from './brand-claims.ts';
 import type { Author } from './facts.ts';
 import { isForeign, isSisterDomain } from './foreign.ts';
-import { webLinks } from './web-links.ts';
+import type { WebLink } from './web-links.ts';
 
 /** A brand that the mail gives itself out for, while nothing authenticates it as that brand's. */
 export interface Posing {
@@ -34,9 +33,9 @@ export interface Posing {
 }
 
 export interface Gathered {
-  readonly mail: Mail;
   readonly author: Author | null;
   readonly authenticated: readonly AuthenticatedDomain[];
+  readonly web: readonly WebLink[];
   readonly claims: readonly BrandClaim[];
   readonly owners: readonly (BrandDomain | null)[];
 }
@@ -66,7 +65,7 @@ function isOfHouse(domain: string, brand: Brand): boolean {
   return owner?.brand.group === brand.group;
 }
 
-function asPosing(house: readonly [BrandClaim, ...BrandClaim[]], { mail, author, owners }: Gathered): Posing {
+function asPosing(house: readonly [BrandClaim, ...BrandClaim[]], { web, author, owners }: Gathered): Posing {
   const [{ brand }] = house;
   const byPlace = new Map<ClaimPlace, number>();
   for (const claim of house) byPlace.set(claim.by, Math.max(byPlace.get(claim.by) ?? 0, firmnessOf(claim)));
@@ -76,7 +75,6 @@ function asPosing(house: readonly [BrandClaim, ...BrandClaim[]], { mail, author,
   const isOwn = (index: number, host: string) =>
     owners[index]?.brand.group === brand.group ||
     (isByAddress && (entryOfHost(host)?.brand.group === brand.group || isSisterDomain(host, authorDomain ?? '')));
-  const web = webLinks(mail.links);
   return {
     brand: brandNamedFirst(house),
     claims: house,

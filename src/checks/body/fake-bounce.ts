@@ -10,17 +10,16 @@ import { isForeign, isSisterDomain } from '../foreign.ts';
 import { isMailSystemLocalPart, mailSystemName } from '../mail-system-name.ts';
 import { clear, type Evidence, foundOrClear, notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
-import { webLinks } from '../web-links.ts';
 
 /** Says that mail came back, but neither whom it could not reach nor which mail it was; offers a link instead. */
 export const fakeBounce = check({
   id: 'body/fake-bounce',
-  needs: ['author', 'claims', 'body', 'links', 'trace', 'authenticated'],
-  examine({ author, claims, body, links, trace, authenticated }) {
+  needs: ['author', 'claims', 'body', 'web', 'trace', 'authenticated'],
+  examine({ author, claims, body, web, trace, authenticated }) {
     const claim = claimOf(claims, body);
     if (claim === null || isAnswer(claims)) return notApplicable('no_bounce_claimed');
     const address = authorAddress(author);
-    const offers = webLinks(links).filter(({ link }) => link.where !== 'text');
+    const offers = web.filter(({ link }) => link.where !== 'text');
     const isAuthors = (host: string) =>
       isAuthenticatedOrganization(host, authenticated) ||
       (address !== null && (!isForeign(host, address.domain) || isSisterDomain(host, address.domain)));

@@ -16,7 +16,6 @@ import {
 } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 import { silence } from '../silence.ts';
-import { webLinks } from '../web-links.ts';
 
 const day = 86_400_000;
 
@@ -26,9 +25,9 @@ const daysOf = { young: 30, quiteYoung: 90 };
 /** A domain of the author or of a link was registered shortly before the mail came. */
 export const registeredRecently = check({
   id: 'domain/registered-recently',
-  needs: ['author', 'links', 'outside', 'receivedAt'],
-  examine({ author, links, outside, receivedAt }) {
-    const named = namedDomains(author, links);
+  needs: ['author', 'web', 'outside', 'receivedAt'],
+  examine({ author, web, outside, receivedAt }) {
+    const named = namedDomains(author, web);
     if (named.length === 0) return notApplicable('no_registered_domain');
     if (outside === null) return couldNotCheck('lookups_off');
     if (outside.domains.size === 0) return couldNotCheck('registries_not_asked');
@@ -56,11 +55,11 @@ interface NamedDomain {
   readonly domain: string;
   readonly who: 'author' | 'link';
   readonly evidence: Evidence;
-  readonly about: readonly About[];
+  readonly about: About[];
 }
 
 /** Registrable domains of the author and of links, each once. */
-function namedDomains(author: Facts['author'], links: Facts['links']): NamedDomain[] {
+function namedDomains(author: Facts['author'], web: Facts['web']): NamedDomain[] {
   const named = new Map<string, NamedDomain>();
   const address = authorAddress(author);
   const own = address === null ? null : registered(address.domain);
@@ -68,12 +67,12 @@ function namedDomains(author: Facts['author'], links: Facts['links']): NamedDoma
     const evidence = headerEvidence('author', address.text);
     named.set(own, { domain: own, who: 'author', evidence, about: [{ field: 'From.addrSpec' }] });
   }
-  for (const { link, index, host } of webLinks(links)) {
+  for (const { link, index, host } of web) {
     const domain = registered(host);
     if (domain === null) continue;
     const known = named.get(domain);
-    const about = [...(known?.about ?? []), { link: index }];
-    named.set(domain, { evidence: linkTargetEvidence(link), who: 'link', ...known, domain, about });
+    if (known !== undefined) known.about.push({ link: index });
+    else named.set(domain, { evidence: linkTargetEvidence(link), who: 'link', domain, about: [{ link: index }] });
   }
   return [...named.values()];
 }

@@ -10,7 +10,7 @@ import { linkTargetEvidence, locusEvidence } from '../evidence.ts';
 import { isForeign, isSisterDomain } from '../foreign.ts';
 import { type Finding, foundOrClear, notApplicable, type Severity } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
-import { type WebLink, webLinks } from '../web-links.ts';
+import type { WebLink } from '../web-links.ts';
 
 /** So many pairs of shown and real organization are reported; more would tell nothing new. */
 const maxFindings = 5;
@@ -18,17 +18,17 @@ const maxFindings = 5;
 /** The text of a link shows a host of another organization than the one that it leads to. */
 export const displayedHostMismatch = check({
   id: 'link/displayed-host-mismatch',
-  needs: ['author', 'authenticated', 'links', 'brands'],
-  examine({ author, authenticated, links, brands }) {
-    const web = webLinks(links).filter(({ link }) => link.where !== 'text');
-    if (web.length === 0) return notApplicable('no_web_link');
+  needs: ['author', 'authenticated', 'web', 'brands'],
+  examine({ author, authenticated, web, brands }) {
+    const clickable = web.filter(({ link }) => link.where !== 'text');
+    if (clickable.length === 0) return notApplicable('no_web_link');
     const authorDomain = authorAddress(author)?.domain ?? null;
     const tieOf = (host: string): Tie => {
       if (isAuthenticatedOrganization(host, authenticated)) return 'authenticated';
       return authorDomain !== null && !isForeign(host, authorDomain) ? 'author' : 'none';
     };
     const findings = new Map<string, Finding & { readonly about: { readonly link: number }[] }>();
-    for (const shown of web) {
+    for (const shown of clickable) {
       const displayed = brands.displayed[shown.index] ?? null;
       if (displayed === null || isTold(displayed.host, shown) || isOfOneHouse(shown.index, brands)) continue;
       const pair = `${registrableDomain(displayed.host)} ${registrableDomain(shown.host) ?? shown.host}`;

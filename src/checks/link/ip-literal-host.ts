@@ -2,7 +2,6 @@ import { type IpAddressKind, ipAddressKind, parseIpAddress } from '../../domain/
 import { check } from '../check.ts';
 import { linkTargetEvidence } from '../evidence.ts';
 import { type Finding, foundOrClear, notApplicable } from '../outcome.ts';
-import { webLinks } from '../web-links.ts';
 
 /** Kinds of address that a company's or a home's own devices bear. */
 const insideKinds: ReadonlySet<IpAddressKind> = new Set(['private', 'loopback', 'link-local', 'shared']);
@@ -10,21 +9,24 @@ const insideKinds: ReadonlySet<IpAddressKind> = new Set(['private', 'loopback', 
 /** A link leads to a bare IP address. */
 export const ipLiteralHost = check({
   id: 'link/ip-literal-host',
-  needs: ['links'],
-  examine({ links }) {
-    const web = webLinks(links);
+  needs: ['web'],
+  examine({ web }) {
     if (web.length === 0) return notApplicable('no_web_link');
-    const findings = new Map<string, Finding>();
+    const findings = new Map<string, Finding & { readonly about: { readonly link: number }[] }>();
     for (const { index, link, host } of web) {
       const ip = parseIpAddress(host);
       if (ip === null) continue;
       const known = findings.get(ip.text);
+      if (known !== undefined) {
+        known.about.push({ link: index });
+        continue;
+      }
       const isInside = insideKinds.has(ipAddressKind(ip));
       findings.set(ip.text, {
         severity: isInside || link.where === 'text' ? 'note' : 'low',
         explanation: { key: 'check_link_ip_literal_host', params: { host: ip.text } },
-        evidence: known?.evidence ?? [linkTargetEvidence(link)],
-        about: [...(known?.about ?? []), { link: index }],
+        evidence: [linkTargetEvidence(link)],
+        about: [{ link: index }],
       });
     }
     return foundOrClear([...findings.values()]);

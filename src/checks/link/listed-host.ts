@@ -5,14 +5,14 @@ import { linkTargetEvidence } from '../evidence.ts';
 import { clear, couldNotCheck, type Finding, foundOrClear, notApplicable, type Outcome } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 import { silence } from '../silence.ts';
-import { type WebLink, webLinks } from '../web-links.ts';
+import type { WebLink } from '../web-links.ts';
 
 /** A link leads to a host whose address filtering resolvers refuse to tell. */
 export const listedHost = check({
   id: 'link/listed-host',
-  needs: ['links', 'outside'],
-  examine({ links, outside }) {
-    const byHost = linksByHost(webLinks(links));
+  needs: ['web', 'outside'],
+  examine({ web, outside }) {
+    const byHost = linksByHost(web);
     if (byHost.size === 0) return notApplicable('no_web_link');
     if (outside === null) return couldNotCheck('lookups_off');
     const findings = [...byHost].flatMap(([host, [first, ...more]]): Finding[] => {

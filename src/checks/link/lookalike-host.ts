@@ -5,7 +5,6 @@ import { linkTargetEvidence } from '../evidence.ts';
 import { lookalikeSeverity, resembledBrand } from '../lookalike-severity.ts';
 import { type Finding, foundOrClear, notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
-import { webLinks } from '../web-links.ts';
 
 /** So many organizations are reported; more would tell nothing new. */
 const maxFindings = 5;
@@ -13,9 +12,8 @@ const maxFindings = 5;
 /** A link leads to a host that resembles a brand's, or one that the recipient knows, without being theirs. */
 export const lookalikeHost = check({
   id: 'link/lookalike-host',
-  needs: ['links', 'brands', 'authenticated'],
-  examine({ links, brands, authenticated }) {
-    const web = webLinks(links);
+  needs: ['web', 'brands', 'authenticated'],
+  examine({ web, brands, authenticated }) {
     if (web.length === 0) return notApplicable('no_web_link');
     const findings = new Map<string, Finding & { readonly about: { readonly link: number }[] }>();
     for (const { index, link, host } of web) {

@@ -6,7 +6,6 @@ import { linkTargetEvidence } from '../evidence.ts';
 import { isForeign, isSisterDomain } from '../foreign.ts';
 import { clear, foundOrClear, notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
-import { webLinks } from '../web-links.ts';
 
 /** So many links are named as evidence. */
 const maxEvidence = 5;
@@ -14,11 +13,10 @@ const maxEvidence = 5;
 /** No link leads to the author's organization or to one that the own side authenticated. */
 export const unrelatedHost = check({
   id: 'link/unrelated-host',
-  needs: ['author', 'authenticated', 'links'],
-  examine({ author, authenticated, links }) {
+  needs: ['author', 'authenticated', 'web'],
+  examine({ author, authenticated, web }) {
     const address = authorAddress(author);
     if (address === null) return notApplicable('no_author_domain');
-    const web = webLinks(links);
     const [first] = web;
     if (first === undefined) return notApplicable('no_web_link');
     const isTied = (host: string) =>

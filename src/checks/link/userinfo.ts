@@ -2,7 +2,6 @@ import { check } from '../check.ts';
 import { linkTargetEvidence } from '../evidence.ts';
 import { type Finding, foundOrClear, notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
-import { webLinks } from '../web-links.ts';
 
 /** So many links are reported. */
 const maxFindings = 5;
@@ -10,9 +9,8 @@ const maxFindings = 5;
 /** A web link bears userinfo (RFC 3986 §3.2.1): what stands before `@` looks like its host and is none. */
 export const userinfo = check({
   id: 'link/userinfo',
-  needs: ['links'],
-  examine({ links }) {
-    const web = webLinks(links);
+  needs: ['web'],
+  examine({ web }) {
     if (web.length === 0) return notApplicable('no_web_link');
     const findings: Finding[] = [];
     for (const { index, link, host } of web) {

@@ -1,4 +1,12 @@
 import type { Locus } from '../source/locus.ts';
+import type { UrlDisguise } from './url-disguise.ts';
+
+/**
+ * What leads there: an anchor (`<a>`; one of SVG or MathML is `svg`), an area of a picture, a form or a button that
+ * sends it elsewhere, a refresh without a click, an address written in the text;
+ * `attachment`: whatever leads there from an attached file.
+ */
+export type LinkPlace = 'anchor' | 'area' | 'form' | 'svg' | 'refresh' | 'text' | 'attachment';
 
 /** One way that a message can lead somewhere. */
 export interface Link {
@@ -14,9 +22,13 @@ export interface Link {
   /** Lower case, A-labels, no trailing dot; null for mailto:, tel:, cid:, data: and unreadable ones. */
   readonly host: string | null;
   readonly scheme: string | null;
-  readonly where: 'anchor' | 'area' | 'form' | 'text' | 'attachment';
+  readonly where: LinkPlace;
   readonly part: string;
   /** The attachment that it stands in, an attached message too; null for the message's own links. */
   readonly within: string | null;
   readonly isHidden: boolean;
+  /** It lies over the mail or around nearly all of it: wherever a reader clicks, it is followed. */
+  readonly isCovering: boolean;
+  /** What in the href keeps a reader from seeing its host, in the order of the URL. */
+  readonly disguises: readonly UrlDisguise[];
 }

@@ -4,6 +4,7 @@ import type { Locus } from '../source/locus.ts';
 import { findTextUrls } from './find-text-urls.ts';
 import type { Link } from './link.ts';
 import { readUrl } from './read-url.ts';
+import { urlDisguises } from './url-disguises.ts';
 
 /** The links of one text leaf of plain text, in order; at most `max`. */
 export function readPlainLinks(part: string, text: EntityText, max: number): readonly Link[] {
@@ -15,7 +16,20 @@ export function readPlainLinks(part: string, text: EntityText, max: number): rea
 /** A web address that stands written at a place and is all that is shown of itself. */
 export function writtenOut(part: string, text: string, href: string, locus: Locus): Link {
   const place = { textLocus: locus, hrefLocus: locus };
-  return { text, href, ...place, ...readUrl(href, null), where: 'text', part, within: null, isHidden: false };
+  const reading = readUrl(href, null);
+  const disguises = urlDisguises(href, reading, null);
+  return {
+    text,
+    href,
+    ...place,
+    ...reading,
+    where: 'text',
+    part,
+    within: null,
+    isHidden: false,
+    isCovering: false,
+    disguises,
+  };
 }
 
 /**
@@ -23,23 +37,32 @@ export function writtenOut(part: string, text: string, href: string, locus: Locu
  * addresses in visible text that no anchor holds. `text` is the HTML. At most `max`.
  */
 export function readHtmlLinks(part: string, text: EntityText, reading: HtmlReading, max: number): readonly Link[] {
-  const base = reading.base === null ? null : readUrl(reading.base, null).url;
+  const base = reading.base === null ? null : { href: reading.base, url: readUrl(reading.base, null).url };
   const links = reading.references.slice(0, max).map((reference) => linkOf(part, text, reference, base));
   return [...links, ...textLinks(part, text, reading, max - links.length)];
 }
 
-function linkOf(part: string, text: EntityText, reference: HtmlReference, base: string | null): Link {
+/** What relative addresses of a document start from, as written and as a browser reads it. */
+interface Base {
+  readonly href: string;
+  readonly url: string | null;
+}
+
+function linkOf(part: string, text: EntityText, reference: HtmlReference, base: Base | null): Link {
   const { where, href, textRange, isHidden } = reference;
+  const url = readUrl(href.value, base?.url ?? null);
   return {
     text: reference.text,
     textLocus: textRange === null ? null : text.locus(textRange.start, textRange.end),
     href: href.value,
     hrefLocus: text.locus(href.start, href.end),
-    ...readUrl(href.value, base),
+    ...url,
     where,
     part,
     within: null,
     isHidden,
+    isCovering: false,
+    disguises: urlDisguises(href.value, url, base?.href ?? null),
   };
 }
 

@@ -12,9 +12,10 @@ export function attributeValue(element: HtmlElement, name: string): string | und
   return element.attributes.find((attribute) => attribute.name === name)?.value;
 }
 
-/** An element's attribute with its place. Also `xlink:href` for `href` in SVG. */
+/** An element's attribute with its place. In SVG also `xlink:href` for `href` where there is no such one (SVG 2 §16.1.6). */
 export function placedAttribute(html: string, element: HtmlElement, name: string): HtmlAttribute | null {
-  const attribute = element.attributes.find((candidate) => candidate.name === name);
+  const named = element.attributes.filter((candidate) => candidate.name === name);
+  const attribute = named.find(({ prefix }) => !prefix) ?? named[0];
   if (attribute === undefined) return null;
   const places = element.location?.attrs;
   const place = places?.[attribute.prefix ? `${attribute.prefix}:${name}` : name];

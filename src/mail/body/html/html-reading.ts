@@ -9,7 +9,7 @@ export interface HtmlRange {
 
 /** An element that leads somewhere. */
 export interface HtmlReference {
-  readonly where: 'anchor' | 'area' | 'form';
+  readonly where: 'anchor' | 'area' | 'form' | 'svg' | 'refresh';
   readonly href: HtmlAttribute;
   /** What a reader sees of it; alternative texts of its images included. */
   readonly text: string;

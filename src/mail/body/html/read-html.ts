@@ -31,10 +31,14 @@ const NO_INPUT: ReadonlySet<string> = new Set(['hidden', 'submit', 'button', 'im
 /** Images of one anchor whose alternative text is part of its own. */
 const MAX_ALTS = 50;
 
+/** Code units of a refresh that are read. */
+const MAX_REFRESH = 10_000;
+
 /** Values of `style` that are remembered. */
 const MAX_STYLES = 1_000;
 
 const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
+const MATHML_NAMESPACE = 'http://www.w3.org/1998/Math/MathML';
 
 /** What holds for the text in an element. */
 interface Scope {
@@ -95,7 +99,7 @@ class HtmlReader {
     const look = lookOf(outer.look, this.#declarationsOf(element));
     const isHidden = isHiddenLook(look);
     if (isHtml && BLOCKS.has(name) && !look.isGone) this.#visible.breakLine(element.location?.startOffset ?? 0);
-    if (name === 'a' || name === 'area') this.#refer(element, isHidden);
+    if (name === 'a' || name === 'area' || element.namespace === MATHML_NAMESPACE) this.#refer(element, isHidden);
     else if (isHtml) this.#enterOther(element, isHidden);
     if (isHtml ? PASSED_OVER.has(name) : name === 'script' || name === 'style') return null;
     return { look, isHidden, isPreformatted: outer.isPreformatted || PREFORMATTED.has(name) };
@@ -152,6 +156,9 @@ class HtmlReader {
       case 'base':
         this.#base ??= attributeValue(element, 'href') ?? null;
         break;
+      case 'meta':
+        this.#enterMeta(element);
+        break;
       case 'title':
         this.#title ??= element.children
           .map((node) => (node.kind === 'text' ? node.value : ''))
@@ -169,6 +176,13 @@ class HtmlReader {
         this.#enterField(element, isHidden);
         break;
     }
+  }
+
+  #enterMeta(element: HtmlElement): void {
+    if (attributeValue(element, 'http-equiv')?.trim().toLowerCase() !== 'refresh') return;
+    const content = placedAttribute(this.#html, element, 'content');
+    const value = content === null ? null : refreshTarget(content.value);
+    if (content !== null && value !== null) this.#add('refresh', { ...content, value }, false);
   }
 
   #enterField(element: HtmlElement, isHidden: boolean): void {
@@ -220,13 +234,12 @@ class HtmlReader {
   }
 
   #refer(element: HtmlElement, isHidden: boolean): void {
-    const draft = this.#add(
-      element.name === 'area' ? 'area' : 'anchor',
-      placedAttribute(this.#html, element, 'href'),
-      isHidden,
-    );
+    const isHtml = element.namespace === HTML_NAMESPACE;
+    const isArea = isHtml && element.name === 'area';
+    const where = isArea ? 'area' : isHtml ? 'anchor' : 'svg';
+    const draft = this.#add(where, placedAttribute(this.#html, element, 'href'), isHidden);
     if (draft === null) return;
-    if (element.name === 'a') {
+    if (!isArea) {
       this.#open.push({ element, draft });
       return;
     }
@@ -263,6 +276,13 @@ class HtmlReader {
     }
     return declarations;
   }
+}
+
+/** Where a refresh leads (HTML standard, 4.2.5.3, shared declarative refresh steps); null where it only loads anew. */
+function refreshTarget(content: string): string | null {
+  const target = /^\s*[\d.]+[\s;,]+(?:url\s*=\s*)?(?:"([^"]*)|'([^']*)|(.*))/is.exec(content.slice(0, MAX_REFRESH));
+  const url = target?.[1] ?? target?.[2] ?? target?.[3]?.trim() ?? '';
+  return url === '' ? null : url;
 }
 
 /** What attributes from before CSS declare (HTML standard, 15.2 and 15.3). */

@@ -173,7 +173,11 @@ describe('what leads somewhere', () => {
     ['an area', '<map><area href=u alt=t></map>', ['area', 'u', 't', false]],
     ['a form', '<form action=u><input></form>', ['form', 'u', '', false]],
     ['a button of its own', '<button formaction=u>t</button>', ['form', 'u', '', false]],
-    ['SVG', '<svg><a xlink:href=u><text>t</text></a></svg>', ['anchor', 'u', 't', false]],
+    ['SVG', '<svg><a xlink:href=u><text>t</text></a></svg>', ['svg', 'u', 't', false]],
+    ['SVG, both ways', '<svg><a xlink:href="v" href="u">t</a></svg>', ['svg', 'u', 't', false]],
+    ['MathML', '<math><mtext href="u">t</mtext></math>', ['svg', 'u', 't', false]],
+    ['refresh', '<meta http-equiv=Refresh content="0; URL=&quot;u?a;b&quot;x">', ['refresh', 'u?a;b', '', false]],
+    ['refresh without its word', '<meta http-equiv=refresh content="3;u">', ['refresh', 'u', '', false]],
     ['character references', '<a href="?a&amp;b">t</a>', ['anchor', '?a&b', 't', false]],
   ])('%s', (_, html, reference) => {
     expect(references(html)[0]).toEqual(reference);
