@@ -5,16 +5,9 @@ import type { CheckResult } from '../checks/run-checks.ts';
 import { type Brand, brandOfAddressDomain, isFounded } from '../domain/brand-directory.ts';
 import { isSharedDomain } from '../mail/trace/own-side/own-side.ts';
 import { attackOf } from './attack.ts';
+import { asProbability, logOdds } from './log-odds.ts';
 import type { Attack, ClearAssurance, Level } from './terms.ts';
-import {
-  cautionFrom,
-  dangerFrom,
-  mostOfAssurances,
-  prior,
-  weightOfAssurance,
-  weightOfFinding,
-  weightOfSeverity,
-} from './weights.ts';
+import { cautionFrom, dangerFrom, weights } from './weights.ts';
 
 /** A finding with the check it comes from and what it weighed. */
 export interface WeighedFinding {
@@ -53,7 +46,13 @@ export function weigh(results: readonly CheckResult[], facts: AssuringFacts): Ve
   const assurances = results.flatMap(({ check, outcome }) =>
     outcome.kind !== 'clear' ? [] : outcome.assurances.map((assurance) => ({ check, assurance })),
   );
-  const score = scoreOf(findings, assurances.length);
+  const score = asProbability(
+    logOdds(
+      findings.map(({ check, finding: { explanation, severity } }) => ({ check, key: explanation.key, severity })),
+      assurances.map(({ assurance }) => assurance.explanation),
+      weights,
+    ),
+  );
   const level: Level = score >= dangerFrom ? 'danger' : score >= cautionFrom ? 'caution' : 'clear';
   return {
     level,
@@ -67,17 +66,7 @@ export function weigh(results: readonly CheckResult[], facts: AssuringFacts): Ve
 }
 
 function weightOf({ explanation, severity }: Finding): number {
-  return weightOfFinding[explanation.key] ?? weightOfSeverity[severity];
-}
-
-/** A check counts once, by its weightiest finding: ten links of one kind are one trick, not ten. */
-function scoreOf(findings: readonly WeighedFinding[], assuranceCount: number): number {
-  const byCheck = new Map<string, number>();
-  for (const { check, weight } of findings) byCheck.set(check, Math.max(weight, byCheck.get(check) ?? 0));
-  const against = [...byCheck.values()].reduce((sum, weight) => sum + weight, 0);
-  const forIt = Math.max(mostOfAssurances, assuranceCount * weightOfAssurance);
-  const logOdds = prior + against + forIt;
-  return Math.round(1e4 / (1 + Math.exp(-logOdds))) / 1e4;
+  return weights.weightOfFinding(explanation.key, severity);
 }
 
 type AssuringFacts = Pick<Facts, 'trace' | 'author' | 'authenticated'>;

@@ -1,35 +1,49 @@
 import type { Severity } from '../checks/outcome.ts';
+import { fittedAssurances, fittedPrior, fittedWeights } from './fitted-weights.ts';
 
 /**
- * The weighing, whole, on one screen. Weights are log-odds: they add up with the prior, and the logistic
- * function makes a score between 0 and 1 of the sum. Provisional: set by hand from how often each signal
- * told right and wrong on the development corpus, until they are fitted to it.
+ * The weighing, whole. Weights are log-odds: they add up with the prior, and the logistic function makes a score
+ * between 0 and 1 of the sum. What the development mail can tell is fitted to it (`fitted-weights.ts`, by
+ * `npm run calibrate`); what it cannot, stands here, set by hand, with its reason.
  */
+export interface Weights {
+  /** Log-odds that a mail is a fraud before anything is known of it. */
+  readonly prior: number;
+  /** What a finding adds, by the key of what it says and its severity; never below 0. */
+  weightOfFinding(key: string, severity: Severity): number;
+  /** What an assurance takes away, by its key; never above 0. */
+  weightOfAssurance(key: string): number;
+}
 
-/** Log-odds that a mail is a forgery before anything is known of it. */
-export const prior = -4;
+/** What a finding adds by its severity where no mail of the development corpus told its own weight. */
+export const weightOfSeverity: Readonly<Record<Severity, number>> = { note: 0, low: 0.7, medium: 2.5, high: 4.5 };
 
-/** What a finding adds by its severity, where it has no weight of its own below. */
-export const weightOfSeverity: Readonly<Record<Severity, number>> = { note: 0, low: 1.5, medium: 3, high: 5 };
+/** What an assurance takes away where nothing else is said of it. */
+export const usualAssurance = -1;
 
-/** Findings that weigh otherwise, by the key of what they say. */
-export const weightOfFinding: Readonly<Record<string, number>> = {
-  // Found in half of Japanese phishing and in 2 of 1,341 clusters of genuine mail: warns by itself.
-  check_trace_unproven_client_author: 3.7,
-  // In no genuine mail of the corpus. The list that may explain it is the sender's word: warns by itself.
-  check_authentication_failed_dmarc_relayed_enforced: 3.7,
+/** The most that all assurances together may take away. */
+export const mostOfAssurances = -4;
+
+/** The most that either side of a fraud adds, so that neither alone is `danger` (`sides.ts`). */
+export const mostOfSide = 5;
+
+/**
+ * Findings that the development mail cannot weigh, by key: what others answered, and what is too new to have been
+ * fitted. These stand before the fitted ones.
+ */
+const setByHand: Readonly<Record<string, number>> = {
   // That such a domain authenticates itself is no merit of it: stays a caution beside that assurance.
   check_domain_registered_recently_author: 5.5,
-  // A sender's name that is a brand's and nothing else, from a stranger: in no genuine mail of the corpus, in a third of the phishing.
-  check_author_claims_a_brand: 3.7,
-  check_author_claims_a_brand_links: 5.2,
-  check_author_claims_a_brand_firmly: 5.6,
 };
 
-/** What each assurance takes away, and the most that all together may take. */
-export const weightOfAssurance = -1.5;
-export const mostOfAssurances = -3;
+/** The weights that Mekiki judges by. */
+export const weights: Weights = {
+  prior: fittedPrior,
+  weightOfFinding: (key, severity) =>
+    severity === 'note' ? 0 : (setByHand[key] ?? fittedWeights[key]?.[severity] ?? weightOfSeverity[severity]),
+  weightOfAssurance: (key) => fittedAssurances[key] ?? usualAssurance,
+};
 
-/** Scores from which a verdict is `caution` or `danger`. */
-export const cautionFrom = 0.4;
-export const dangerFrom = 0.88;
+/** Scores from which a verdict is `caution` or `danger`, chosen by how few genuine mails may be warned of. */
+export const cautionFrom = 0.66;
+export const dangerFrom = 0.97;

@@ -46,9 +46,21 @@ describe('weigh', () => {
     expect(judge(...notes).level).toBe('clear');
   });
 
-  test('one high finding is caution, two are danger', () => {
+  test('one high finding is caution, one on each side of a fraud is danger', () => {
     expect(judge(found('a/a', 'high')).level).toBe('caution');
-    expect(judge(found('a/a', 'high'), found('a/b', 'high')).level).toBe('danger');
+    expect(judge(found('a/a', 'high'), found('link/b', 'high')).level).toBe('danger');
+  });
+
+  test.each(['author', 'link'])('whatever is found on one side alone is no danger: %s', (area) => {
+    const all = Array.from({ length: 30 }, (_, index) => found(`${area}/${index}`, 'high'));
+    expect(judge(...all).level).toBe('caution');
+  });
+
+  test('checks of one group count once', () => {
+    const alone = judge(found('trace/implausible-helo', 'low'));
+    expect(judge(found('trace/implausible-helo', 'low'), found('trace/automatic-reverse-name', 'low')).score).toBe(
+      alone.score,
+    );
   });
 
   test('a domain registered shortly before is a caution though it authenticates itself', () => {
@@ -73,7 +85,8 @@ describe('weigh', () => {
 
   test('assurances do not silence hard evidence', () => {
     const assurances = Array.from({ length: 9 }, (_, index) => assured(`s/${index}`));
-    expect(judge(found('a/a', 'high'), found('a/b', 'high'), ...assurances).level).not.toBe('clear');
+    expect(judge(found('a/a', 'high'), ...assurances).level).toBe(judge(found('a/a', 'high')).level);
+    expect(judge(found('a/a', 'high'), found('link/b', 'high'), ...assurances).level).toBe('danger');
   });
 
   test('reasons stand in the order of their weight, notes are none', () => {

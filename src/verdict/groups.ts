@@ -1,0 +1,33 @@
+/**
+ * Checks that see the same thing from several sides: of each group the weightiest finding counts, once. A check that
+ * stands in none is a group of its own.
+ */
+export const groups: Readonly<Record<string, readonly string[]>> = {
+  'poses as a brand': [
+    'author/claims-a-brand',
+    'author/lookalike-domain',
+    'author/display-name-carries-another-domain',
+    'link/lookalike-host',
+  ],
+  'the author is not authenticated, by somebody’s record': [
+    'authentication/failed',
+    'authentication/evaluated-as-failed',
+    'authentication/border-client-not-authorized',
+    'authentication/contradicting-records',
+  ],
+  'the server is nobody’s mail server': [
+    'trace/automatic-reverse-name',
+    'trace/helo-against-reverse-name',
+    'trace/implausible-helo',
+    'trace/unproven-client',
+  ],
+};
+
+const byCheck: ReadonlyMap<string, string> = new Map(
+  Object.entries(groups).flatMap(([group, checks]) => checks.map((check) => [check, group])),
+);
+
+/** The group that a check counts in. */
+export function groupOf(check: string): string {
+  return byCheck.get(check) ?? check;
+}
