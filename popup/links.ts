@@ -1,5 +1,6 @@
 import { defang } from '../src/report/defang.ts';
 import { linkNote } from '../src/report/link-note.ts';
+import { linkWay } from '../src/report/link-way.ts';
 import type { ReportedLink } from '../src/report/report.ts';
 import type { Told } from '../src/report/told/told.ts';
 import { toldOfHost } from '../src/report/told/told-of-host.ts';
@@ -56,6 +57,7 @@ function row(view: View, { link, count }: LinkGroup, isFirst: boolean): HTMLElem
   const { say } = view;
   const target = link.finalUrl ?? link.href;
   const note = linkNote(link);
+  const way = linkWay(link);
   return element(
     'li',
     { class: 'entry', 'data-link': link.host ?? '' },
@@ -81,8 +83,7 @@ function row(view: View, { link, count }: LinkGroup, isFirst: boolean): HTMLElem
     link.asksForLogin === true && element('p', { class: 'strong' }, say('link_asks_for_login')),
     statementsOf(view, link.why),
     link.host !== null && element('p', { class: 'small url' }, strangersText(defang(target))),
-    link.redirects.length > 0 &&
-      element('p', { class: 'small' }, say('link_redirects', { hosts: link.redirects.join(', ') })),
+    way !== null && element('p', link.end === 'target' ? { class: 'small' } : {}, say(way.key, way.params)),
     element(
       'div',
       { class: 'entry-foot' },

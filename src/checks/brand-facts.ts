@@ -6,6 +6,7 @@ import {
   isFounded,
 } from '../domain/brand-directory.ts';
 import { type Lookalike, lookalikesAmong } from '../domain/lookalike.ts';
+import { finalHost } from '../mail/link/final-target.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { AuthenticatedDomain } from './authenticated-domains.ts';
 import { type BrandClaim, brandClaims } from './brand-claims.ts';
@@ -19,13 +20,13 @@ export interface BrandFacts {
   readonly claims: readonly BrandClaim[];
   /** The directory's entries that authenticated domains belong to, founded or not. */
   readonly authenticated: readonly BrandDomain[];
-  /** Whose the host of each link is; null where it is none of the directory's. */
+  /** Whose the host is that each link leads to (wrappers undone); null where it is none of the directory's. */
   readonly owners: readonly (BrandDomain | null)[];
   /** The host that the text of each link shows; null for addresses that stand in the text themselves. */
   readonly displayed: readonly (DisplayedHost | null)[];
   /** Whose that host is. */
   readonly shown: readonly (BrandDomain | null)[];
-  /** What the host of each link resembles without being it. */
+  /** What that host resembles without being it. */
   readonly lookalikes: readonly (Lookalike | null)[];
   /** What the author's domain resembles. */
   readonly authorLookalike: Lookalike | null;
@@ -47,7 +48,8 @@ interface Named {
 /** Gathers what the mail has to do with brands. `known`: domains of the recipient's own side and of his correspondents. */
 export function brandFacts({ mail, author, authenticated, web }: Named, known: readonly string[]): BrandFacts {
   const claims = brandClaims(mail, author);
-  const owners = mail.links.map(({ host }) => (host === null ? null : brandOfHost(host)));
+  const hosts = mail.links.map(finalHost);
+  const owners = hosts.map((host) => (host === null ? null : brandOfHost(host)));
   const displayed = mail.links.map(({ text, where }) => (where === 'text' ? null : displayedHost(text)));
   const lookalike = remembering(lookalikesAmong(known));
   return {
@@ -56,7 +58,7 @@ export function brandFacts({ mail, author, authenticated, web }: Named, known: r
     owners,
     displayed,
     shown: displayed.map((shown) => (shown === null ? null : brandOfHost(shown.host))),
-    lookalikes: mail.links.map(({ host }) => (host === null ? null : lookalike(host))),
+    lookalikes: hosts.map((host) => (host === null ? null : lookalike(host))),
     authorLookalike: author?.domain == null ? null : lookalike(author.domain),
     posing: posingOf({ author, authenticated, web, claims, owners }),
   };

@@ -6,7 +6,7 @@ import {
   entryOfHost,
 } from '../domain/brand-directory.ts';
 import { isFreeMailDomain } from '../domain/free-mail.ts';
-import { isLinkRelay } from '../domain/link-relay.ts';
+import { isRelayed } from '../mail/link/final-target.ts';
 import type { AuthenticatedDomain } from './authenticated-domains.ts';
 import type { BrandClaim, ClaimPlace } from './brand-claims.ts';
 import type { Author } from './facts.ts';
@@ -82,7 +82,7 @@ function asPosing(house: readonly [BrandClaim, ...BrandClaim[]], { web, author, 
     isByName: house.some(({ by, isWhole }) => by === 'display-name' && isWhole),
     isByAddress,
     isBySister: authorDomain !== null && !isByAddress && isSisterOfHouse(authorDomain, brand),
-    foreignLinks: web.flatMap(({ index, host }) => (isOwn(index, host) || isLinkRelay(host) ? [] : [index])),
+    foreignLinks: web.flatMap(({ index, link, host }) => (isOwn(index, host) || isRelayed(link) ? [] : [index])),
     leadsToBrand: web.some(({ index, host }) => isOwn(index, host)),
   };
 }

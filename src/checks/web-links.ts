@@ -1,9 +1,11 @@
+import { finalHost } from '../mail/link/final-target.ts';
 import type { Link } from '../mail/link/link.ts';
 
 /** A link into the web, with its place among all links of the mail. */
 export interface WebLink {
   readonly index: number;
   readonly link: Link;
+  /** Where it leads once its wrappers are undone; where the last of them hides that, its own. */
   readonly host: string;
 }
 
@@ -11,6 +13,7 @@ export interface WebLink {
 export function webLinks(links: readonly Link[]): WebLink[] {
   return links.flatMap((link, index) => {
     const isWeb = link.scheme === 'http' || link.scheme === 'https';
-    return isWeb && link.host !== null && !link.isHidden ? [{ index, link, host: link.host }] : [];
+    const host = finalHost(link);
+    return isWeb && host !== null && !link.isHidden ? [{ index, link, host }] : [];
   });
 }

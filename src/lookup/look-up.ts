@@ -1,4 +1,5 @@
 import { type IpAddress, parseIpAddress } from '../domain/ip-address.ts';
+import { finalHost } from '../mail/link/final-target.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { DnsAnswer } from './dns/resolver.ts';
 import type { Outside } from './outside/outside.ts';
@@ -25,7 +26,7 @@ export async function lookUp(
   const found = new Map<string, IpAddress>();
   for (const ip of [
     ...relays.map((relay) => relay?.ip?.ip),
-    ...links.map(({ host }) => host && parseIpAddress(host)),
+    ...links.map(finalHost).map((host) => host && parseIpAddress(host)),
     ...[...(outside?.hosts.values() ?? [])].map(({ addresses }) => firstAddress(addresses)),
   ]) {
     if (ip && found.size < maxAddresses) found.set(ip.text, ip);

@@ -39,6 +39,9 @@ export const maxHtmlNodes = 150_000;
 /** Links of one message. */
 export const maxLinks = 10_000;
 
+/** Wrappers of one link that are undone, one inside the other. */
+export const maxWrappers = 8;
+
 /** Images, and forms, of one message. */
 export const maxHtmlParts = 10_000;
 

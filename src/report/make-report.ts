@@ -6,6 +6,7 @@ import { registrableDomain } from '../domain/registrable-domain.ts';
 import type { Surroundings, Whereabouts } from '../lookup/surroundings.ts';
 import type { Mailbox } from '../mail/header/address.ts';
 import type { HeaderField } from '../mail/header/header-section.ts';
+import { finalHost, finalUrl } from '../mail/link/final-target.ts';
 import type { Mail } from '../mail/mail.ts';
 import { sourceSpan } from '../mail/source/locus.ts';
 import type { Span } from '../mail/source/span.ts';
@@ -256,14 +257,19 @@ function evaluatedResult(result: string): string | null {
 }
 
 function reportedLink(index: number, facts: Facts, judged: Judged): Omit<ReportedLink, keyof OfBrand> {
-  const { text, href, url, host, where, within, hrefLocus } = facts.links[index] as Facts['links'][number];
+  const link = facts.links[index] as Facts['links'][number];
+  const { text, href, where, within, hrefLocus, unwrapped } = link;
+  const [url, host] = [finalUrl(link), finalHost(link)];
+  const wrappers = unwrapped?.steps ?? [];
   const literal = host === null ? undefined : facts.surroundings.addresses.get(host);
   const known = literal ?? (host === null ? undefined : whereaboutsOfHost(host, facts.surroundings));
   return {
     text: cut(text),
     href: cut(href),
     finalUrl: url === null ? null : cut(url),
-    redirects: [],
+    redirects: (unwrapped?.end === 'opaque' ? wrappers.slice(0, -1) : wrappers).map(({ host }) => host),
+    wrappers,
+    end: unwrapped?.end ?? null,
     host,
     registrableDomain: host === null ? null : registrableDomain(host),
     where,

@@ -1,6 +1,7 @@
 import { checkTitle } from './check-title.ts';
 import { defang } from './defang.ts';
 import { linkNote } from './link-note.ts';
+import { linkWay } from './link-way.ts';
 import type { Report, ReportedFinding, ReportedRelay } from './report.ts';
 import { toldOutline } from './told/told-outline.ts';
 import { verdictSentence } from './verdict-sentence.ts';
@@ -120,9 +121,11 @@ function linkRows({ links, language }: Report): string[][] {
   return links.slice(0, maxListedLinks).map((link) => {
     const note = linkNote(link);
     const standing = word(language, `standing_${link.standing}`);
+    const way = linkWay(link);
+    const target = defang(link.finalUrl ?? link.href);
     return [
       link.text,
-      defang(link.finalUrl ?? link.href),
+      way === null ? target : `${target} (${word(language, way.key, way.params)})`,
       note === null ? standing : `${standing}. ${word(language, note.key, note.params)}`,
     ];
   });

@@ -1,5 +1,6 @@
 import type { EvidenceRole, FieldName, Params, Severity } from '../checks/outcome.ts';
 import type { Network, Place } from '../lookup/surroundings.ts';
+import type { UnwrappedLink, WrapperStep } from '../mail/link/unwrap/unwrapped-link.ts';
 import type { HopClock, PerhapsOwn } from '../mail/trace/trace.ts';
 import type { Attack, ClearAssurance, Level, Standing } from '../verdict/terms.ts';
 import type { ReportedLookUps } from './reported-look-ups.ts';
@@ -96,8 +97,15 @@ export interface ReportedHop {
 export interface ReportedLink {
   readonly text: string;
   readonly href: string;
+  /** Where it leads once its wrappers are undone; at the end `opaque` the last wrapper's own address. */
   readonly finalUrl: string | null;
+  /** Hosts that it goes through before that one, outermost first. */
   readonly redirects: readonly string[];
+  /** What it goes through, and with it what hides its target, outermost first. */
+  readonly wrappers: readonly WrapperStep[];
+  /** Whether `finalUrl` is the page itself, an address that hides it, or one of too many; null where there is no wrapper. */
+  readonly end: UnwrappedLink['end'] | null;
+  /** Of `finalUrl`. */
   readonly host: string | null;
   readonly registrableDomain: string | null;
   readonly where: string;

@@ -38,7 +38,9 @@ export function sensitiveValues(mail: Mail): SensitiveValue[] {
     add('host', stamp.rdns?.text);
     add('ip', stamp.ip?.text.text);
   }
-  for (const link of mail.links) for (const token of tokensOf(link.url)) add('token', token);
+  for (const { url, unwrapped } of mail.links) {
+    for (const one of [url, unwrapped?.url ?? null]) for (const token of tokensOf(one)) add('token', token);
+  }
   return [...found.values()].sort((a, b) => b.value.length - a.value.length || (a.value < b.value ? -1 : 1));
 }
 

@@ -4,6 +4,7 @@ import type { About, FieldName } from '../checks/outcome.ts';
 import { isFounded } from '../domain/brand-directory.ts';
 import { isSameOrganization } from '../domain/registrable-domain.ts';
 import type { Mailbox } from '../mail/header/address.ts';
+import { finalHost } from '../mail/link/final-target.ts';
 import type { Standing } from './terms.ts';
 import type { Verdict } from './weigh.ts';
 
@@ -31,7 +32,8 @@ export function fieldStanding(name: FieldName, facts: StandingFacts, verdict: Ve
 /** How far each link is known to belong to the sender, in the order of the links. */
 export function linkStandings(facts: StandingFacts, verdict: Verdict): Judged[] {
   const doubts = doubtsBy(verdict, (about) => ('link' in about ? about.link : null));
-  return facts.links.map(({ host }, index) => {
+  return facts.links.map((link, index) => {
+    const host = finalHost(link);
     const doubted = doubts.get(index);
     if (doubted !== undefined) return doubted;
     const isTied = host !== null && (isAuthenticated(host, facts) || isOfAuthenticatedBrand(index, facts));

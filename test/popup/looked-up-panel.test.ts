@@ -12,6 +12,8 @@ const link = {
   href: 'https://link.example/a?token=1',
   finalUrl: 'https://link.example/a?token=1',
   redirects: [],
+  wrappers: [],
+  end: null,
   host: 'link.example',
   registrableDomain: 'link.example',
   where: 'anchor',

@@ -32,6 +32,8 @@ const report: Report = aReport({
       href: 'https://evil.test/x',
       finalUrl: 'https://evil.test/x',
       redirects: [],
+      wrappers: [],
+      end: null,
       host: 'evil.test',
       registrableDomain: 'evil.test',
       where: 'anchor',

@@ -1,6 +1,6 @@
 import { isFounded } from '../../domain/brand-directory.ts';
-import { isLinkRelay } from '../../domain/link-relay.ts';
 import { registrableDomain } from '../../domain/registrable-domain.ts';
+import { isRelayed } from '../../mail/link/final-target.ts';
 import { authorAddress } from '../author-address.ts';
 import { isAuthenticatedOrganization } from '../author-confirmation.ts';
 import type { BrandFacts } from '../brand-facts.ts';
@@ -59,7 +59,7 @@ function severityOf(isAddress: boolean, tie: Tie): Severity {
 }
 
 function mismatch({ host, isAddress }: DisplayedHost, { index, link, host: target }: WebLink, tie: Tie) {
-  const isRelay = isLinkRelay(target);
+  const isRelay = isRelayed(link);
   const severity = isRelay || tie === 'authenticated' ? 'note' : severityOf(isAddress, tie);
   const text = link.textLocus === null ? [] : [locusEvidence('link-text', link.textLocus, link.text)];
   return {

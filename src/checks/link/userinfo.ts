@@ -1,3 +1,4 @@
+import { finalUrl } from '../../mail/link/final-target.ts';
 import { check } from '../check.ts';
 import { linkTargetEvidence } from '../evidence.ts';
 import { type Finding, foundOrClear, notApplicable } from '../outcome.ts';
@@ -14,7 +15,7 @@ export const userinfo = check({
     if (web.length === 0) return notApplicable('no_web_link');
     const findings: Finding[] = [];
     for (const { index, link, host } of web) {
-      const user = userinfoOf(link.url);
+      const user = userinfoOf(finalUrl(link));
       if (user === null || findings.length === maxFindings) continue;
       findings.push({
         severity: looksLikeHost(user) ? 'high' : 'low',

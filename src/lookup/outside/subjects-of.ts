@@ -1,11 +1,15 @@
 import { parseIpAddress } from '../../domain/ip-address.ts';
+import { finalHost } from '../../mail/link/final-target.ts';
 import type { Mail } from '../../mail/mail.ts';
 import type { Trace } from '../../mail/trace/trace.ts';
 import type { Subjects } from './ask-outside.ts';
 
-/** What may be asked about a message: its author's domain, its border client with the name it gave, the hosts of its links. */
+/** What may be asked about a message: its author's domain, its border client with the name it gave, the hosts that its links lead to. */
 export function subjectsOf({ claims, trace, links }: Pick<Mail, 'claims' | 'trace' | 'links'>): Subjects {
-  const hosts = links.flatMap(({ host }) => (host === null || parseIpAddress(host) !== null ? [] : host.toLowerCase()));
+  const hosts = links.flatMap((link) => {
+    const host = finalHost(link);
+    return host === null || parseIpAddress(host) !== null ? [] : host.toLowerCase();
+  });
   return {
     authorDomain: claims.from?.value[0]?.addrSpec?.domain ?? null,
     client: trace.handedOverBy?.ip?.ip ?? null,

@@ -1,4 +1,5 @@
 import type { Locus } from '../source/locus.ts';
+import type { UnwrappedLink } from './unwrap/unwrapped-link.ts';
 import type { UrlDisguise } from './url-disguise.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface Link {
   /** Lower case, A-labels, no trailing dot; null for mailto:, tel:, cid:, data: and unreadable ones. */
   readonly host: string | null;
   readonly scheme: string | null;
+  /** Where it leads behind filters, redirects and counters of clicks, as far as it tells; null where it goes through none. */
+  readonly unwrapped: UnwrappedLink | null;
   readonly where: LinkPlace;
   readonly part: string;
   /** The attachment that it stands in, an attached message too; null for the message's own links. */

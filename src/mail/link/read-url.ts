@@ -1,8 +1,13 @@
+import { unwrapLink } from './unwrap/unwrap-link.ts';
+import type { UnwrappedLink } from './unwrap/unwrapped-link.ts';
+
 /** What a browser makes of an href. */
 export interface UrlReading {
   readonly url: string | null;
   readonly host: string | null;
   readonly scheme: string | null;
+  /** Where it leads behind filters, redirects and counters of clicks; null where there are none. */
+  readonly unwrapped: UnwrappedLink | null;
 }
 
 /** Code units of an href that are read as a URL; what is longer is cut before its host is told. */
@@ -13,10 +18,13 @@ export function readUrl(href: string, base: string | null): UrlReading {
   const url = parse(href.slice(0, MAX_HREF), base);
   if (url === null) {
     const scheme = /^\s*([a-z][a-z0-9+.-]{0,30}):/i.exec(href)?.[1]?.toLowerCase() ?? null;
-    return { url: null, host: null, scheme };
+    return { url: null, host: null, scheme, unwrapped: null };
   }
+  const scheme = url.protocol.slice(0, -1);
   const host = url.hostname.toLowerCase().replace(/\.$/, '');
-  return { url: url.href, host: host === '' ? null : host, scheme: url.protocol.slice(0, -1) };
+  if (host === '') return { url: url.href, host: null, scheme, unwrapped: null };
+  const isWeb = scheme === 'http' || scheme === 'https';
+  return { url: url.href, host, scheme, unwrapped: isWeb ? unwrapLink(url.href, host) : null };
 }
 
 function parse(href: string, base: string | null): URL | null {
