@@ -19,12 +19,22 @@ const scripts = [
 
 export type ScriptName = (typeof scripts)[number][0];
 
+const own: readonly (readonly [ScriptName, RegExp])[] = scripts.map(([name]) => [
+  name,
+  new RegExp(`\\p{sc=${name}}`, 'u'),
+]);
+
 /** What may stand together: UTS 39 §5.2, "highly restrictive". */
 const together: readonly (readonly ScriptName[])[] = [
   ['Latin', 'Han', 'Hiragana', 'Katakana'],
   ['Latin', 'Han', 'Bopomofo'],
   ['Latin', 'Han', 'Hangul'],
 ];
+
+/** The one script that a character belongs to (UAX 24); null for signs of all scripts and for scripts that are not told apart. */
+export function scriptOf(character: string): ScriptName | null {
+  return own.find(([, pattern]) => pattern.test(character))?.[0] ?? null;
+}
 
 /** The scripts that the letters of a text belong to; letters of several scripts (`ー`) count for all of them. */
 export function scriptsOf(text: string): ReadonlySet<ScriptName> {

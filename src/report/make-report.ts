@@ -3,6 +3,7 @@ import type { Evidence, Explanation, FieldName } from '../checks/outcome.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
 import type { ToldAlone } from '../checks/told-alone.ts';
 import { registrableDomain } from '../domain/registrable-domain.ts';
+import { shownHost } from '../domain/shown-host.ts';
 import type { Surroundings, Whereabouts } from '../lookup/surroundings.ts';
 import type { Mailbox } from '../mail/header/address.ts';
 import type { HeaderField } from '../mail/header/header-section.ts';
@@ -258,9 +259,10 @@ function evaluatedResult(result: string): string | null {
 
 function reportedLink(index: number, facts: Facts, judged: Judged): Omit<ReportedLink, keyof OfBrand> {
   const link = facts.links[index] as Facts['links'][number];
-  const { text, href, where, within, hrefLocus, unwrapped } = link;
+  const { text, href, where, within, hrefLocus, unwrapped, isHidden, isCovering, disguises } = link;
   const [url, host] = [finalUrl(link), finalHost(link)];
   const wrappers = unwrapped?.steps ?? [];
+  const shown = host === null ? null : shownHost(host);
   const literal = host === null ? undefined : facts.surroundings.addresses.get(host);
   const known = literal ?? (host === null ? undefined : whereaboutsOfHost(host, facts.surroundings));
   return {
@@ -272,8 +274,14 @@ function reportedLink(index: number, facts: Facts, judged: Judged): Omit<Reporte
     end: unwrapped?.end ?? null,
     host,
     registrableDomain: host === null ? null : registrableDomain(host),
+    shownHost: shown?.host ?? null,
+    shownDomain: shown?.registrableDomain ?? null,
+    unusual: shown?.unusual ?? [],
+    disguises,
     where,
     within,
+    isHidden,
+    isCovering,
     ...judged,
     asksForLogin: null,
     place: known?.place ?? null,

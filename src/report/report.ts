@@ -1,6 +1,8 @@
 import type { EvidenceRole, FieldName, Params, Severity } from '../checks/outcome.ts';
+import type { UnusualCharacter } from '../domain/shown-host.ts';
 import type { Network, Place } from '../lookup/surroundings.ts';
 import type { UnwrappedLink, WrapperStep } from '../mail/link/unwrap/unwrapped-link.ts';
+import type { UrlDisguise } from '../mail/link/url-disguise.ts';
 import type { HopClock, PerhapsOwn } from '../mail/trace/trace.ts';
 import type { Attack, ClearAssurance, Level, Standing } from '../verdict/terms.ts';
 import type { ReportedLookUps } from './reported-look-ups.ts';
@@ -108,9 +110,20 @@ export interface ReportedLink {
   /** Of `finalUrl`. */
   readonly host: string | null;
   readonly registrableDomain: string | null;
+  /** Host and registrable domain as a person must read them, in U-labels. */
+  readonly shownHost: string | null;
+  readonly shownDomain: string | null;
+  /** Characters of the host that a reader does not see, or takes for others. */
+  readonly unusual: readonly UnusualCharacter[];
+  /** What in the href keeps a reader from seeing its host. */
+  readonly disguises: readonly UrlDisguise[];
   readonly where: string;
   /** Part of the attachment that it stands in, an attached message too; null for the message's own. */
   readonly within: string | null;
+  /** Its reader does not see it. */
+  readonly isHidden: boolean;
+  /** Wherever its reader clicks, it is followed. */
+  readonly isCovering: boolean;
   readonly standing: Standing;
   readonly why: readonly string[];
   /** The brand whose host it resembles or shows, or as whose it is passed off, without being theirs. In the report's language. */

@@ -1,5 +1,5 @@
 import { unicodeHost } from '../../domain/punycode.ts';
-import { isMixedScript } from '../../domain/script-sets.ts';
+import { isMixedScript, scriptsOf } from '../../domain/script-sets.ts';
 import { skeleton } from '../../domain/skeleton.ts';
 import type { UrlReading } from './read-url.ts';
 import type { UrlDisguise, UrlDisguiseKind } from './url-disguise.ts';
@@ -120,10 +120,12 @@ function inHost(host: string): UrlDisguise[] {
   const found: UrlDisguise[] = [];
   const shown = host.includes('xn--') ? unicodeHost(host) : host;
   if (shown !== host) found.push(disguise('international-name', shown));
-  for (const label of shown.split('.')) {
+  const labels = shown.split('.');
+  for (const label of labels) {
     if (/^[\0-\x7f]*$/.test(label)) continue;
     if (isMixedScript(label)) found.push(disguise('mixed-scripts', label));
-    if (isTakenForAscii(label)) found.push(disguise('lookalike-letters', label));
+    else if (isTakenForAscii(label) && !isOfOneScript(label, labels.at(-1) ?? ''))
+      found.push(disguise('lookalike-letters', label));
   }
   if (host.length > LONG_HOST) found.push(disguise('long-host', host));
   if (host.split('.').length > MANY_LABELS) found.push(disguise('many-labels', host));
@@ -134,6 +136,12 @@ function inHost(host: string): UrlDisguise[] {
 function isTakenForAscii(label: string): boolean {
   const withoutAccents = label.normalize('NFD').replace(/\p{M}+/gu, '');
   return /[^\0-\x7f]/.test(withoutAccents) && /^[\x21-\x7e]+$/.test(skeleton(label));
+}
+
+/** A name in the script of its suffix is no lookalike, whatever its letters: `ѕсоре.рф`. */
+function isOfOneScript(label: string, suffix: string): boolean {
+  const [script, ...more] = scriptsOf(suffix);
+  return script !== undefined && script !== 'Latin' && more.length === 0 && [...scriptsOf(label)].join() === script;
 }
 
 function percentDecoded(text: string): string {
