@@ -3,6 +3,7 @@ import { gatherFacts } from './checks/facts.ts';
 import { checks } from './checks/index.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { toldAlone } from './checks/told-alone.ts';
+import { type Acquaintance, noAcquaintance } from './lookup/acquaintance.ts';
 import { lookUp, type WhereaboutsSource } from './lookup/look-up.ts';
 import type { OutsideSource } from './lookup/outside/outside-source.ts';
 import type { PageLook } from './lookup/page/page-look.ts';
@@ -21,8 +22,8 @@ export interface Circumstances {
   readonly ownHosts: readonly string[];
   /** Authserv-ids of the recipient's own side, where the user named them: no other's records are believed then. */
   readonly authservIds?: readonly string[] | undefined;
-  /** Domains that the recipient knows, his own and his correspondents': what resembles one is told. None where left out. */
-  readonly familiar?: readonly string[];
+  /** Whom the recipient knows: it speaks for their mail, and against what resembles it. Nobody where left out. */
+  readonly acquaintance?: Acquaintance;
   /** Pages that links of this mail lead to, as far as the user had them looked at. */
   readonly pages?: readonly PageLook[];
   /** The time of the dissection, in milliseconds since 1970. */
@@ -48,7 +49,11 @@ export async function dissect(octets: Uint8Array<ArrayBuffer>, circumstances: Ci
     circumstances.outside === null ? nobodyAsked : askOthersOf(mail, circumstances.outside, now),
   ]);
   const found = await lookUp(mail, asked.outside, embedded);
-  const surroundings = { ...found, familiar: circumstances.familiar ?? [], pages: circumstances.pages ?? [] };
+  const surroundings = {
+    ...found,
+    acquaintance: circumstances.acquaintance ?? noAcquaintance,
+    pages: circumstances.pages ?? [],
+  };
   const facts = gatherFacts(mail, surroundings, asked.evaluated, now);
   const results = runChecks(checks, facts);
   const verdict = weigh(results, facts);

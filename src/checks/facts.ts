@@ -1,4 +1,5 @@
 import { registrableDomain } from '../domain/registrable-domain.ts';
+import { type Acquaintance, noAcquaintance } from '../lookup/acquaintance.ts';
 import type { Outside } from '../lookup/outside/outside.ts';
 import type { Surroundings } from '../lookup/surroundings.ts';
 import type { Attachment } from '../mail/attachment/attachment.ts';
@@ -46,6 +47,8 @@ export interface Facts {
   readonly brands: BrandFacts;
   readonly defects: readonly Defect[];
   readonly surroundings: Surroundings;
+  /** Whom the recipient knows. */
+  readonly acquaintance: Acquaintance;
   /** What others answered about the message; null where nobody was asked. */
   readonly outside: Outside | null;
   /** When the own side took the message, by its border stamp, else by its newest dated stamp. Milliseconds since 1970. */
@@ -66,7 +69,8 @@ export function gatherFacts(
   const author = authorOf(mail.claims);
   const authenticated = authenticatedDomains(mail, evaluated);
   const web = webLinks(mail.links);
-  const known = [...mail.trace.ownSide.map(({ name }) => name), ...(surroundings.familiar ?? [])];
+  const acquaintance = surroundings.acquaintance ?? noAcquaintance;
+  const known = [...mail.trace.ownSide.map(({ name }) => name), ...acquaintance.domains];
   return {
     octets: mail.octets,
     header: mail.header,
@@ -83,6 +87,7 @@ export function gatherFacts(
     brands: brandFacts({ mail, author, authenticated, web }, known),
     defects: mail.defects,
     surroundings,
+    acquaintance,
     outside: surroundings.outside,
     receivedAt: receivedAt(mail.trace),
     now,

@@ -1,6 +1,10 @@
+import { answerToOwnMail } from './acquaintance/answer-to-own-mail.ts';
+import { knownCorrespondent } from './acquaintance/known-correspondent.ts';
+import { trustedSender } from './acquaintance/trusted-sender.ts';
 import { arcTestimonyOfForwarder } from './authentication/arc-testimony.ts';
 import { authorConfirmed } from './authentication/author-confirmed.ts';
 import { borderClientNotAuthorized } from './authentication/border-client-not-authorized.ts';
+import { brandConfirmed } from './authentication/brand-confirmed.ts';
 import { contradictingRecords } from './authentication/contradicting-records.ts';
 import { evaluatedAsFailed } from './authentication/evaluated-as-failed.ts';
 import { failed } from './authentication/failed.ts';
@@ -28,6 +32,7 @@ import { displayedHostMismatch } from './link/displayed-host-mismatch.ts';
 import { ipLiteralHost } from './link/ip-literal-host.ts';
 import { listedHost } from './link/listed-host.ts';
 import { lookalikeHost } from './link/lookalike-host.ts';
+import { ownLinks } from './link/own-links.ts';
 import { unrelatedHost } from './link/unrelated-host.ts';
 import { userinfo } from './link/userinfo.ts';
 import { markedByServer } from './reputation/marked-by-server.ts';
@@ -37,6 +42,7 @@ import { dateOutOfStep } from './trace/date-out-of-step.ts';
 import { forgedChain } from './trace/forged-chain.ts';
 import { heloAgainstReverseName } from './trace/helo-against-reverse-name.ts';
 import { implausibleHelo } from './trace/implausible-helo.ts';
+import { mailingList } from './trace/mailing-list.ts';
 import { submissionUnderThirdDomain } from './trace/submission-under-third-domain.ts';
 import { unprovenClient } from './trace/unproven-client.ts';
 
@@ -56,6 +62,10 @@ export const checks: readonly Check[] = [
   replyToOfAnotherOrganization,
   duplicateOriginatorField,
   authorConfirmed,
+  brandConfirmed,
+  knownCorrespondent,
+  trustedSender,
+  answerToOwnMail,
   arcTestimonyOfForwarder,
   failed,
   borderClientNotAuthorized,
@@ -72,6 +82,7 @@ export const checks: readonly Check[] = [
   implausibleHelo,
   forgedChain,
   dateOutOfStep,
+  mailingList,
   fakeBounce,
   form,
   listedHost,
@@ -81,5 +92,6 @@ export const checks: readonly Check[] = [
   userinfo,
   ipLiteralHost,
   unrelatedHost,
+  ownLinks,
   markedByServer,
 ];

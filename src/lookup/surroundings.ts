@@ -1,3 +1,4 @@
+import type { Acquaintance } from './acquaintance.ts';
 import type { Outside } from './outside/outside.ts';
 import type { PageLook } from './page/page-look.ts';
 
@@ -31,8 +32,8 @@ export interface Surroundings {
   readonly addresses: ReadonlyMap<string, Whereabouts>;
   /** What others answered; null where nobody was asked. */
   readonly outside: Outside | null;
-  /** Domains that the recipient knows, his own and his correspondents', as he or his mail program named them. */
-  readonly familiar?: readonly string[];
+  /** Whom the recipient knows; nobody where left out. */
+  readonly acquaintance?: Acquaintance;
   /** Pages that the user had looked at; none where left out. */
   readonly pages?: readonly PageLook[];
 }

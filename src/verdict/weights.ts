@@ -18,9 +18,6 @@ export interface Weights {
 /** What a finding adds by its severity where no mail of the development corpus told its own weight. */
 export const weightOfSeverity: Readonly<Record<Severity, number>> = { note: 0, low: 0.7, medium: 2.5, high: 4.5 };
 
-/** What an assurance takes away where nothing else is said of it. */
-export const usualAssurance = -1;
-
 /** The most that all assurances together may take away. */
 export const mostOfAssurances = -4;
 
@@ -36,12 +33,24 @@ const setByHand: Readonly<Record<string, number>> = {
   check_domain_registered_recently_author: 5.5,
 };
 
+/**
+ * What assurances take away that development mail cannot weigh, by key: it knows nobody's acquaintance, and holds too few
+ * mails of brands that authenticate.
+ */
+const assurancesByHand: Readonly<Record<string, number>> = {
+  check_acquaintance_trusted_sender: -3,
+  check_acquaintance_known_correspondent: -2,
+  check_acquaintance_known_correspondent_domain: -1,
+  check_acquaintance_answer_to_own_mail: -2,
+  check_authentication_brand_confirmed: -1.5,
+};
+
 /** The weights that Mekiki judges by. */
 export const weights: Weights = {
   prior: fittedPrior,
   weightOfFinding: (key, severity) =>
     severity === 'note' ? 0 : (setByHand[key] ?? fittedWeights[key]?.[severity] ?? weightOfSeverity[severity]),
-  weightOfAssurance: (key) => fittedAssurances[key] ?? usualAssurance,
+  weightOfAssurance: (key) => assurancesByHand[key] ?? fittedAssurances[key] ?? 0,
 };
 
 /** Scores from which a verdict is `caution` or `danger`, chosen by how few genuine mails may be warned of. */

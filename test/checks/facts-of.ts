@@ -2,6 +2,7 @@ import type { Check } from '../../src/checks/check.ts';
 import { type Facts, gatherFacts } from '../../src/checks/facts.ts';
 import type { Evidence, Explanation, Outcome } from '../../src/checks/outcome.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
+import { type Acquaintance, noAcquaintance } from '../../src/lookup/acquaintance.ts';
 import type { Outside } from '../../src/lookup/outside/outside.ts';
 import type { Surroundings, Whereabouts } from '../../src/lookup/surroundings.ts';
 import { readMail } from '../../src/mail/read-mail.ts';
@@ -40,8 +41,8 @@ export interface Known {
   readonly evaluated?: EvaluatedAuthentication;
   /** By address. */
   readonly whereabouts?: Readonly<Record<string, Whereabouts>>;
-  /** Domains that the recipient knows. */
-  readonly familiar?: readonly string[];
+  /** Whom the recipient knows. */
+  readonly acquaintance?: Partial<Acquaintance>;
 }
 
 /** Runs one check over a message, by way of the runner: it gets only what it declares. */
@@ -53,7 +54,7 @@ export async function examine(
   const surroundings = {
     addresses: new Map(Object.entries(known.whereabouts ?? {})),
     outside: known.outside ?? null,
-    familiar: known.familiar ?? [],
+    acquaintance: { ...noAcquaintance, ...known.acquaintance },
   };
   const facts = await factsOf(message, surroundings, known.evaluated ?? null);
   const [result] = runChecks([check], facts);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dissect } from '../../src/dissect.ts';
+import { noAcquaintance } from '../../src/lookup/acquaintance.ts';
 import { withBrandNames } from '../../src/report/brand-words.ts';
 import { linkNote } from '../../src/report/link-note.ts';
 import { verdictSentence } from '../../src/report/verdict-sentence.ts';
@@ -7,11 +8,11 @@ import { aMail, type Otherwise, recorded } from '../checks/a-mail.ts';
 
 const nowhere = { whereabouts: () => Promise.resolve({ place: null, network: null }), data: {} };
 
-const report = (otherwise: Otherwise, language: 'en' | 'ja' = 'ja', familiar: readonly string[] = []) =>
+const report = (otherwise: Otherwise, language: 'en' | 'ja' = 'ja', domains: readonly string[] = []) =>
   dissect(new TextEncoder().encode(aMail(otherwise)), {
     language,
     ownHosts: [],
-    familiar,
+    acquaintance: { ...noAcquaintance, domains },
     now: Date.UTC(2026, 10, 24),
     embedded: nowhere,
     outside: null,

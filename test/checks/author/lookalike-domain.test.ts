@@ -23,7 +23,7 @@ describe('finds', () => {
 });
 
 test('a domain that the recipient knows comes before any brand, and is named itself', async () => {
-  const surroundings = { familiar: ['kaisha-mail.example'] };
+  const surroundings = { acquaintance: { domains: ['kaisha-mail.example'] } };
   const { says: found, outcome } = await examine(
     check,
     aMail({ From: 'Taro <taro@kaisya-mail.example>' }),
