@@ -11,3 +11,6 @@ export const maxRedirects = 10;
 
 /** Longest URL that is requested. In UTF-16 code units. */
 export const maxUrlLength = 8_000;
+
+/** Seconds after which a refresh is no redirect any more: the visitor has read the page by then. */
+export const maxRefreshSeconds = 60;

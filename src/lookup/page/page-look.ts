@@ -18,7 +18,7 @@ export type LookOutcome =
   | 'new-host'
   /** The host is the user's own machine or network, by its name or by its address. */
   | 'private-address'
-  /** A URL that is not looked at: not http or https, a port of another service, no host, userinfo alone. */
+  /** A URL that is not looked at: not http or https, no host, a port of another service, too long. */
   | 'not-web'
   | 'redirect-loop'
   | 'too-many-redirects'
@@ -51,6 +51,8 @@ export interface PageHop {
   readonly ip: string | null;
   /** Null where no answer came. */
   readonly status: number | null;
+  /** The media type as the server names it, lower case; null where it names none or no answer came. */
+  readonly contentType: string | null;
   /** Where it leads on, absolute; null where it leads nowhere. */
   readonly location: string | null;
   readonly certificate: PageCertificate | null;
@@ -67,12 +69,15 @@ export interface PageLook {
   readonly link: string;
   /** The URL that was asked for: that of the mail, or what was left of it without tokens. */
   readonly asked: string;
-  /** Every request, in order. */
+  /** Every request, in order; last the one that was refused, where one was. */
   readonly hops: readonly PageHop[];
   readonly outcome: LookOutcome;
   /** Where it would have gone on, for `new-host`, `private-address`, `not-web`, `redirect-loop`, `too-many-redirects`; else null. */
   readonly next: string | null;
-  /** What was read; null where no HTML was. Also for `needs-scripts`, and for pages that come with an error or a refusal. */
+  /**
+   * What was read last; null where no HTML was. Also for `needs-scripts`, for pages that come with an error or a refusal, and
+   * for the page whose refresh leads to where nothing was sent.
+   */
   readonly page: LookedPage | null;
 }
 
@@ -106,8 +111,10 @@ export interface PagePost extends PagePiece {
 export type ImitationTrait =
   /** Its title names it. */
   | 'title'
-  /** Its visible text or a picture's alternative text names it. */
+  /** Its visible text or a picture's alternative text names it: as much as any page that speaks of it. */
   | 'text'
+  /** It claims the copyright for it. */
+  | 'copyright'
   /** Form fields, ids and paths that only this product's login has. */
   | 'form'
   /** Pictures, styles or icons come from the brand's own hosts. */
@@ -154,7 +161,7 @@ export interface LookedPage {
   /** Hosts of pages that it shows in frames. */
   readonly frames: readonly string[];
   readonly disguises: readonly PageDisguise[];
-  /** URLs that its scripts would lead to by plain assignment. Nobody went there. */
+  /** URLs that its scripts, or a refresh after more than a minute, would lead to. Nobody went there. */
   readonly scriptTargets: readonly string[];
   /** `size`: cut at `maxPageOctets`; `time`: at `maxLookMs`; `html`: at a cap of the reader. Null where all was read. */
   readonly cut: 'size' | 'time' | 'html' | null;

@@ -3,7 +3,7 @@ import { alignReferences } from './align-references.ts';
 import { type Declarations, readDeclarations, StyleRules } from './css.ts';
 import { attributeValue, type HtmlAttribute, placedAttribute } from './html-attribute.ts';
 import type { HtmlFormReading, HtmlImageReading, HtmlReading, HtmlReference } from './html-reading.ts';
-import { type HtmlElement, type HtmlText, parseHtml } from './html-tree.ts';
+import { type HtmlElement, type HtmlText, type HtmlTree, parseHtml } from './html-tree.ts';
 import { isHiddenLook, type Look, lookOf, PLAIN_LOOK } from './look.ts';
 import { type ReferenceDraft, referenceOf } from './reference-draft.ts';
 import { VisibleTextBuilder } from './visible-text-builder.ts';
@@ -52,7 +52,11 @@ interface Scope {
  * `maxHtmlNodes`, `maxLinks` and `maxHtmlParts`. Never throws.
  */
 export function readHtml(html: string): HtmlReading {
-  const { document, isCut } = parseHtml(html);
+  return readHtmlTree(html, parseHtml(html));
+}
+
+/** The same of HTML that is parsed already. */
+export function readHtmlTree(html: string, { document, isCut }: HtmlTree): HtmlReading {
   const reader = new HtmlReader(html, styleRulesOf(document));
   const outer = { look: PLAIN_LOOK, isHidden: false, isPreformatted: false };
   walkHtml<Scope>(document, outer, reader);
