@@ -57,9 +57,8 @@ export function fitWeights(samples: readonly Sample[]): Fitted {
       fitted.assurances.set(key, 0);
     }
   }
-  const weights = asWeights(fitted);
   for (let round = 0; round < rounds; round++) {
-    fitted.prior = newton(samples, weights, fitted.prior, null, (value) => {
+    fitted.prior = newton(samples, asWeights(fitted), fitted.prior, null, (value) => {
       fitted.prior = value;
       return asWeights(fitted);
     });

@@ -1,5 +1,6 @@
 import type { JudgedMail, UnjudgedMail } from './judged-mail.ts';
 import { type LabelledMail, rowOf } from './labelled-mails.ts';
+import { type LoadBearing, loadBearing } from './load-bearing.ts';
 import { type Share, shareOfClusters } from './share.ts';
 
 /** One set of a collection: how much of it was warned of. */
@@ -38,6 +39,8 @@ export interface Measures {
   readonly checks: readonly MeasuredCheck[];
   readonly falseAlarms: readonly Misjudged[];
   readonly missed: readonly Misjudged[];
+  /** Genuine mails that one check alone keeps from `danger`. */
+  readonly loadBearing: readonly LoadBearing[];
   readonly unreadable: readonly { readonly file: string; readonly error: string }[];
 }
 
@@ -68,6 +71,7 @@ export function measure(all: readonly (JudgedMail | UnjudgedMail)[]): Measures {
     })),
     falseAlarms: genuine.filter(isWarned).map(misjudged),
     missed: fraud.filter((mail) => !isWarned(mail)).map(misjudged),
+    loadBearing: loadBearing(mails),
     unreadable: all.flatMap((mail) => ('error' in mail ? [{ file: mail.file, error: mail.error }] : [])),
   };
 }

@@ -2,7 +2,10 @@ import type { Measures, Misjudged } from './measure.ts';
 import type { Share } from './share.ts';
 
 /** The measures for a person, in columns. `isEvery`: every missed fraud by name, not only their number. */
-export function measuresAsText({ sets, checks, falseAlarms, missed, unreadable }: Measures, isEvery: boolean): string {
+export function measuresAsText(
+  { sets, checks, falseAlarms, missed, loadBearing, unreadable }: Measures,
+  isEvery: boolean,
+): string {
   const lines = [
     'Shares of clusters in %, each cluster counted once, with intervals of 95 %.',
     '',
@@ -24,6 +27,9 @@ export function measuresAsText({ sets, checks, falseAlarms, missed, unreadable }
     '',
     `Frauds not warned of: ${missed.length}${isEvery ? '' : ' (named by --missed)'}`,
     ...(isEvery ? missed.map(line) : []),
+    '',
+    `Genuine mails that the deletion of one check's weight would make danger: ${loadBearing.length}`,
+    ...loadBearing.map(({ file, check }) => `  ${file} ${check}`),
     ...unreadable.map(({ file, error }) => `not judged: ${file}: ${error}`),
   ];
   return `${lines.join('\n')}\n`;

@@ -100,6 +100,18 @@ describe('measures', () => {
     expect(unreadable).toEqual([{ file: 'x', error: 'no mail' }]);
   });
 
+  test('a genuine mail that an assurance alone keeps from danger is named', () => {
+    const findings = [
+      { check: 'author/claims-a-brand', key: 'new_high', severity: 'medium' },
+      { check: 'link/userinfo', key: 'new_link', severity: 'medium' },
+      { check: 'body/form', key: 'new_form', severity: 'medium' },
+    ] as const;
+    const assurances = [{ check: 'acquaintance/trusted-sender', key: 'check_acquaintance_trusted_sender' }];
+    const mail = judged({ file: 'h', class: 'ham', verdict: 'caution', findings, assurances });
+    expect(measure([mail]).loadBearing).toEqual([{ file: 'h', check: 'acquaintance/trusted-sender' }]);
+    expect(measure([{ ...mail, assurances: [] }]).loadBearing).toEqual([]);
+  });
+
   test('as text: every false alarm named, missed fraud only where asked', () => {
     const measures = measure(mails);
     expect(measuresAsText(measures, false)).toContain('  h1 [ham made] caution 0.00 a/a');
