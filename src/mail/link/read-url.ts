@@ -13,6 +13,9 @@ export interface UrlReading {
 /** Code units of an href that are read as a URL; what is longer is cut before its host is told. */
 const MAX_HREF = 100_000;
 
+/** Schemes whose URLs have a host in the sense of DNS; in others what stands there is none, and no two programs agree on it. */
+const WITH_HOST: ReadonlySet<string> = new Set(['http', 'https', 'ftp']);
+
 /** Reads an href as a browser does (WHATWG URL), against `base` where there is one. Never throws. */
 export function readUrl(href: string, base: string | null): UrlReading {
   const url = parse(href.slice(0, MAX_HREF), base);
@@ -21,7 +24,7 @@ export function readUrl(href: string, base: string | null): UrlReading {
     return { url: null, host: null, scheme, unwrapped: null };
   }
   const scheme = url.protocol.slice(0, -1);
-  const host = url.hostname.toLowerCase().replace(/\.$/, '');
+  const host = WITH_HOST.has(scheme) ? url.hostname.replace(/\.$/, '') : '';
   if (host === '') return { url: url.href, host: null, scheme, unwrapped: null };
   const isWeb = scheme === 'http' || scheme === 'https';
   return { url: url.href, host, scheme, unwrapped: isWeb ? unwrapLink(url.href, host) : null };

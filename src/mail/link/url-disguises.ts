@@ -1,5 +1,5 @@
-import { unicodeHost } from '../../domain/punycode.ts';
 import { isMixedScript, scriptsOf } from '../../domain/script-sets.ts';
+import { shownHost } from '../../domain/shown-host.ts';
 import { skeleton } from '../../domain/skeleton.ts';
 import type { UrlReading } from './read-url.ts';
 import type { UrlDisguise, UrlDisguiseKind } from './url-disguise.ts';
@@ -19,26 +19,37 @@ const PLAIN = /^https?:\/\/(?![^/?#]*(?:xn--|\.(?:[/?#]|$)))[a-z0-9_.-]{1,60}(?:
 
 /** Characters that turn the direction of writing, also as UTF-8 in percent signs. */
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|%e2%80%(?:8[ef]|a[a-e])|%e2%81%a[6-9]|%d8%9c/i;
+const ENCODED_DIRECTION = /%e2%8[01]%|%d8%9c/i;
 
-/** What is taken for a slash or a dot and is none. */
-const LOOKALIKE_SLASH = /[\u2044\u2215\u2571\u27cb\u29f8\u2f03\u30ce\u3033\u4e3f\uff0f]/;
+/** What is taken for a slash or a dot and is none; kana and kanji only where they join what is not Japanese. */
+const LOOKALIKE_SLASH =
+  /[\u2044\u2215\u2571\u27cb\u29f8\u2f03\uff0f]|(?<=[a-z0-9-])[\u30ce\u3033\u4e3f](?=[a-z0-9-]|$)/i;
 const LOOKALIKE_DOT = /[\u2024\u3002\uff0e\uff61]/;
 
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 
 /**
  * What in an href keeps its reader from seeing its host. `reading` is the href as a browser reads it; `base` as it is
- * written, for a relative href. None for schemes that have no host. Linear.
+ * written, for a relative href. Of a wrapped one also what its target has. None for schemes that have no host. Linear.
  */
 export function urlDisguises(href: string, reading: UrlReading, base: string | null): readonly UrlDisguise[] {
-  const { host, scheme } = reading;
-  if (PLAIN.test(href) && host !== null && !isOddIpOrLong(href, host)) return [];
+  const { unwrapped } = reading;
+  if (unwrapped === null || unwrapped.url === reading.url) return disguisesOf(href, reading, base);
+  return [...disguisesOf(href, reading, base), ...disguisesOf(unwrapped.url, { ...reading, ...unwrapped }, null)];
+}
+
+function disguisesOf(
+  href: string,
+  { host, scheme, url }: Pick<UrlReading, 'host' | 'scheme' | 'url'>,
+  base: string | null,
+): readonly UrlDisguise[] {
+  if (PLAIN.test(href) && host !== null && !isOddIpOrLong(href, host) && !ENCODED_DIRECTION.test(href)) return [];
   if (host === null || scheme === null) return DIRECTION.test(href) ? [disguise('direction-override', href)] : [];
   const written =
     writtenUrl(href.slice(0, MAX_LOOKED_AT), scheme) ?? writtenUrl((base ?? '').slice(0, MAX_LOOKED_AT), scheme);
   if (written === null) return [];
   const found = [...beforeHost(written), ...inWrittenHost(written, host), ...inHost(host)];
-  const { port } = new URL(reading.url as string);
+  const { port } = new URL(url as string);
   if (port !== '') found.push(disguise('port', port));
   const turned = DIRECTION.exec(href);
   if (turned !== null) found.push(disguise('direction-override', href.slice(Math.max(0, turned.index - 20))));
@@ -50,7 +61,15 @@ function disguise(kind: UrlDisguiseKind, reads: string): UrlDisguise {
 }
 
 function isOddIpOrLong(href: string, host: string): boolean {
-  return /^[\d.]+$/.test(host) ? !href.includes(`//${host}`) : host.split('.').length > MANY_LABELS;
+  return isIpv4(host) ? href.split(/[/?#]/, 3)[2] !== host : isManyLabelled(host);
+}
+
+function isIpv4(host: string): boolean {
+  return /^\d+\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function isManyLabelled(host: string): boolean {
+  return host.split('.').length > MANY_LABELS;
 }
 
 /** A URL by its parts, as written. */
@@ -103,7 +122,7 @@ function inWrittenHost({ host: written }: WrittenUrl, host: string): UrlDisguise
   if (LOOKALIKE_DOT.test(decoded)) found.push(disguise('lookalike-dot', written));
   if (LOOKALIKE_SLASH.test(decoded)) found.push(disguise('lookalike-slash', written));
   if (hasStyledLetters(decoded)) found.push(disguise('styled-letters', written));
-  const isIp = /^[\d.]+$/.test(host);
+  const isIp = isIpv4(host);
   if (isIp && decoded !== host) found.push(disguise('numeric-host', written));
   if (/[.\u3002\uff0e\uff61]$/.test(decoded) && !isIp) found.push(disguise('trailing-dot', written));
   return found;
@@ -118,17 +137,20 @@ function hasStyledLetters(host: string): boolean {
 /** What is odd in the host as a browser reads it. */
 function inHost(host: string): UrlDisguise[] {
   const found: UrlDisguise[] = [];
-  const shown = host.includes('xn--') ? unicodeHost(host) : host;
+  const { host: shown, unusual } = shownHost(host);
   if (shown !== host) found.push(disguise('international-name', shown));
   const labels = shown.split('.');
   for (const label of labels) {
     if (/^[\0-\x7f]*$/.test(label)) continue;
     if (isMixedScript(label)) found.push(disguise('mixed-scripts', label));
-    else if (isTakenForAscii(label) && !isOfOneScript(label, labels.at(-1) ?? ''))
+    else if (isTakenForAscii(label) && !isOfOneScript(label, labels.at(-1) ?? '')) {
       found.push(disguise('lookalike-letters', label));
+    }
   }
+  const kanji = unusual.find(({ script, standsFor }) => script === 'Han' && standsFor !== null);
+  if (kanji !== undefined) found.push(disguise('lookalike-letters', shown));
   if (host.length > LONG_HOST) found.push(disguise('long-host', host));
-  if (host.split('.').length > MANY_LABELS) found.push(disguise('many-labels', host));
+  if (isManyLabelled(host)) found.push(disguise('many-labels', host));
   return found;
 }
 
