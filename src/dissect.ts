@@ -8,6 +8,7 @@ import { lookUp, type WhereaboutsSource } from './lookup/look-up.ts';
 import type { OutsideSource } from './lookup/outside/outside-source.ts';
 import type { PageLook } from './lookup/page/page-look.ts';
 import type { Mail } from './mail/mail.ts';
+import type { ImagePixels } from './mail/qr/pixels.ts';
 import { readMail } from './mail/read-mail.ts';
 import { digestOf } from './mail/source/message-octets.ts';
 import { makeReport } from './report/make-report.ts';
@@ -32,6 +33,8 @@ export interface Circumstances {
   readonly sha256?: string | undefined;
   /** The embedded tables, with their names and dates. */
   readonly embedded: WhereaboutsSource & { readonly data: Readonly<Record<string, string>> };
+  /** Who turns image files into pixels, so that QR codes are read; images are not looked at where left out. */
+  readonly imagePixels?: ImagePixels;
   /** Those who may be asked, by the user's consent; null where nobody is: then nothing is sent anywhere. */
   readonly outside: OutsideSource | null;
 }
@@ -43,7 +46,7 @@ export interface Circumstances {
  */
 export async function dissect(octets: Uint8Array<ArrayBuffer>, circumstances: Circumstances): Promise<Report> {
   const { ownHosts, authservIds, embedded, language, now } = circumstances;
-  const mail = await readMail(octets, { ownHosts, authservIds });
+  const mail = await readMail(octets, { ownHosts, authservIds }, circumstances.imagePixels);
   const [sha256, asked] = await Promise.all([
     circumstances.sha256 ?? digestOf(octets, mail.header),
     circumstances.outside === null ? nobodyAsked : askOthersOf(mail, circumstances.outside, now),

@@ -2,6 +2,7 @@ import { askOthers } from './ask-others.ts';
 import type { OutsideSource } from './lookup/outside/outside-source.ts';
 import type { Bootstrap } from './lookup/registry/bootstrap.ts';
 import { serviceForAddress, serviceForName } from './lookup/registry/registry-services.ts';
+import type { ImagePixels } from './mail/qr/pixels.ts';
 import { readMail } from './mail/read-mail.ts';
 import type { OwnSideSettings } from './mail/read-testimony.ts';
 
@@ -21,10 +22,10 @@ export interface Telling {
  */
 export async function namesTold(
   octets: Uint8Array<ArrayBuffer>,
-  { now, ...own }: OwnSideSettings & { readonly now: number },
+  { now, imagePixels, ...own }: OwnSideSettings & { readonly now: number; readonly imagePixels?: ImagePixels },
   bootstrap: Bootstrap | null,
 ): Promise<Telling> {
-  const mail = await readMail(octets, own);
+  const mail = await readMail(octets, own, imagePixels);
   const names = new Set<string>();
   const registries = new Set<string>();
   const toRegistry = (service: string | null, name: string) => {

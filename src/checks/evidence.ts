@@ -22,8 +22,9 @@ export function locusEvidence(role: EvidenceRole, locus: Locus, reads: string): 
   return { role, locus, reads: shortened(reads) };
 }
 
-/** Where a link leads, as it stands there: a bare `www.…` without the scheme that programs supply. */
+/** Where a link leads, as it stands there: a bare `www.…` without the scheme that programs supply; a QR code, as it reads. */
 export function linkTargetEvidence({ hrefLocus, href, where, text }: Link): Evidence {
+  if (where === 'qr') return locusEvidence('qr-code', hrefLocus, href);
   return locusEvidence('link-target', hrefLocus, where === 'text' ? text : href);
 }
 

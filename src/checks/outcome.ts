@@ -31,6 +31,7 @@ export type EvidenceRole =
   | 'mark'
   | 'link-text'
   | 'link-target'
+  | 'qr-code'
   | 'form'
   | 'visible-text'
   | 'attachment'

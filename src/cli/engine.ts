@@ -3,3 +3,4 @@ export { dissect } from '../dissect.ts';
 export { openWhereabouts } from '../lookup/open-whereabouts.ts';
 export { UnreadableMessage } from '../mail/unreadable-message.ts';
 export { embeddedFiles } from './embedded-files.ts';
+export { imagePixels } from './image/image-pixels.ts';

@@ -6,7 +6,7 @@ import { renderText } from '../report/render-text.ts';
 import type { Report } from '../report/report.ts';
 import { word } from '../report/words.ts';
 import { type Arguments, readArguments, usage, WrongUse } from './arguments.ts';
-import { dissect, embeddedFiles, openWhereabouts, UnreadableMessage } from './engine.ts';
+import { dissect, embeddedFiles, imagePixels, openWhereabouts, UnreadableMessage } from './engine.ts';
 import { type Message, readMessages } from './messages.ts';
 import { commandLineOutside } from './outside.ts';
 
@@ -53,7 +53,7 @@ async function dissected(
   if ('error' in message) return message;
   const start = performance.now();
   try {
-    const report = await dissect(message.octets, { ...given, ...known });
+    const report = await dissect(message.octets, { ...given, ...known, imagePixels });
     return { report, milliseconds: Math.round((performance.now() - start) * 100) / 100 };
   } catch (error) {
     if (error instanceof UnreadableMessage)

@@ -47,3 +47,24 @@ export const maxHtmlParts = 10_000;
 
 /** Decoded octets of an attachment of which a digest is made. */
 export const maxDigestOctets = 1_048_576;
+
+/** Octets of an image, as they stand in the source, that is searched for QR codes. */
+export const maxPictureOctets = 4_194_304;
+
+/** Pixels of an image that is decoded to be searched. A photograph of a telephone has 12 million. */
+export const maxPicturePixels = 16_777_216;
+
+/** The same of all images of one message. */
+export const maxAllPicturePixels = 33_554_432;
+
+/** Scans of a progressive JPEG that is decoded; each goes through all its pixels. */
+export const maxPicturePasses = 60;
+
+/** Images of one message that are searched. */
+export const maxPictures = 40;
+
+/** Pixels of an image as it is searched: a larger one is made smaller before. */
+export const maxSearchedPixels = 640_000;
+
+/** The same of all images and drawings of one message together. */
+export const maxAllSearchedPixels = 6_400_000;

@@ -5,6 +5,7 @@ import { type Language, word } from '../report/words.ts';
 import { isConsentedTo, type LookUpRequest } from './consent.ts';
 import { consentedOutside, forgetAnswers, keepAnswers, refreshRegistries } from './consented-outside.ts';
 import { embeddedFiles } from './embedded-files.ts';
+import { imagePixels } from './image-pixels.ts';
 import type { LookUpOffer } from './look-up-offer.ts';
 import { hostPattern, namedParties } from './named-parties.ts';
 import { registryBootstrap } from './registry-bootstrap.ts';
@@ -40,7 +41,14 @@ export async function dissectMessage(
   lookUp: LookUpRequest | null = null,
 ): Promise<Report> {
   const outside = lookUp && (await consentedOutside(lookUp, request.language));
-  const report = await dissect(octets, { ...own, ...request, now: Date.now(), embedded: await embedded, outside });
+  const report = await dissect(octets, {
+    ...own,
+    ...request,
+    now: Date.now(),
+    embedded: await embedded,
+    imagePixels,
+    outside,
+  });
   if (outside !== null && lookUp?.isKept) await keepAnswers();
   return report;
 }
@@ -53,7 +61,7 @@ export async function dissectMessage(
 export async function offerOf({ octets, own, language }: DissectionRequest, settings: LookUpSettings) {
   const { namesTold } = await import('../names-told.ts');
   const bootstrap = settings.registries ? await registryBootstrap() : null;
-  const { names, registries } = await namesTold(octets, { ...own, now: Date.now() }, bootstrap);
+  const { names, registries } = await namesTold(octets, { ...own, now: Date.now(), imagePixels }, bootstrap);
   const { resolvers, filters } = namedParties(settings);
   const named = [...resolvers, ...filters];
   const hosts = registries.map((url) => new URL(url).hostname).join(', ');

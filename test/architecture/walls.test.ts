@@ -10,7 +10,7 @@ const core = files.filter(({ path }) =>
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: ['tldts', 'data'],
   data: [],
-  mail: ['domain', 'mailparser', 'parse5'],
+  mail: ['domain', 'mailparser', 'parse5', 'qr'],
   lookup: ['domain', 'mail', 'data'],
   verify: ['domain', 'mail', 'lookup', 'mailauth', '@noble/hashes', '@noble/ed25519'],
   checks: ['domain', 'mail', 'lookup', 'verify', 'data'],
@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'names-told': ['mail', 'lookup', 'ask-others'],
   thunderbird: ['dissect', 'names-told', 'lookup', 'mail', 'report', 'webextension-polyfill'],
   popup: ['lookup', 'report', 'thunderbird'],
-  cli: ['dissect', 'lookup', 'mail', 'report', 'node:'],
+  cli: ['dissect', 'lookup', 'mail', 'report', 'jpeg-js', 'node:'],
 };
 
 /** Packages that one place alone may import. */
@@ -31,6 +31,8 @@ const onlyIn: Readonly<Record<string, RegExp>> = {
   '@noble/hashes': /^src\/verify\/signature\//,
   '@noble/ed25519': /^src\/verify\/signature\//,
   parse5: /^src\/mail\/body\//,
+  qr: /^src\/mail\/qr\/find-codes\.ts$/,
+  'jpeg-js': /^src\/cli\/image\//,
   tldts: /^src\/domain\/registrable-domain\.ts$/,
   'webextension-polyfill': /^src\/thunderbird\/webextension\.ts$/,
 };

@@ -27,5 +27,7 @@ export async function engineAsBuilt(): Promise<Engine> {
 
 async function engineFrom(engine: typeof sourceEngine, dataFolder: string): Promise<Engine> {
   const embedded = await engine.openWhereabouts(engine.embeddedFiles(dataFolder));
-  return (octets) => engine.dissect(octets, { language: 'en', ownHosts: [], now, embedded, outside: null });
+  const { imagePixels } = engine;
+  return (octets) =>
+    engine.dissect(octets, { language: 'en', ownHosts: [], now, embedded, imagePixels, outside: null });
 }

@@ -5,6 +5,8 @@ import { maxAllTextOctets, maxHtmlNodes, maxHtmlParts, maxLinks, maxTextOctets, 
 import type { Link } from '../link/link.ts';
 import { readHtmlLinks, readPlainLinks } from '../link/read-links.ts';
 import { readUrl } from '../link/read-url.ts';
+import type { ImagePixels } from '../qr/pixels.ts';
+import { type PlacedDrawing, readCodeLinks } from '../qr/read-code-links.ts';
 import type { Body, Entity, EntityText, HtmlForm, HtmlImage, VisibleText } from './body.ts';
 import type { HtmlReading } from './html/html-reading.ts';
 import { readHtml } from './html/read-html.ts';
@@ -21,21 +23,31 @@ export interface BodyReading {
 
 /**
  * Reads the body of the message with the header section `header`: its entities, what its texts show and
- * hide, where they lead, and what is attached. Never rejects; every cap that is reached is a defect.
+ * hide, where they lead, and what is attached. Images are searched for QR codes where `imagePixels` is given.
+ * Never rejects; every cap that is reached is a defect.
  */
-export async function readBody(octets: Uint8Array, header: HeaderSection): Promise<BodyReading> {
+export async function readBody(
+  octets: Uint8Array,
+  header: HeaderSection,
+  imagePixels: ImagePixels | null = null,
+): Promise<BodyReading> {
   const { root, entities, defects } = readEntities(octets, header);
   const reader = new TextsReader(octets);
   const enclosing = enclosingMessages(root);
   for (const entity of entities) {
     if (isShownText(entity, root)) await reader.read(entity, enclosing.get(entity.part) ?? null);
   }
-  const { texts, forms, images, links } = reader;
+  const { texts, forms, images, links, cellDrawings } = reader;
+  const attachments = await readAttachments(octets, entities);
+  const codes = await readCodeLinks(
+    { octets, entities, attachments, texts, images, cellDrawings, enclosing },
+    imagePixels,
+  );
   return {
     body: { root, entities, texts, forms, images },
-    links,
-    attachments: await readAttachments(octets, entities),
-    defects: [...defects, ...reader.defects],
+    links: [...links, ...codes.links],
+    attachments,
+    defects: [...defects, ...reader.defects, ...codes.defects],
   };
 }
 
@@ -69,6 +81,7 @@ class TextsReader {
   readonly forms: HtmlForm[] = [];
   readonly images: HtmlImage[] = [];
   readonly links: Link[] = [];
+  readonly cellDrawings: PlacedDrawing[] = [];
   readonly defects: Defect[] = [];
   readonly #octets: Uint8Array;
   #octetsLeft = maxAllTextOctets;
@@ -121,13 +134,16 @@ class TextsReader {
     return readHtmlLinks(part, text, reading, max);
   }
 
-  #addParts(part: string, text: EntityText, { forms, images }: HtmlReading): void {
+  #addParts(part: string, text: EntityText, { forms, images, drawings }: HtmlReading): void {
     for (const { action, range, hasPasswordField, fieldCount } of forms.slice(0, maxHtmlParts - this.forms.length)) {
       this.forms.push({ action, locus: text.locus(range.start, range.end), hasPasswordField, fieldCount });
     }
     for (const { src, alt, isHidden } of images.slice(0, maxHtmlParts - this.images.length)) {
       const { host } = readUrl(src.value, null);
       this.images.push({ part, src: src.value, host, alt, locus: text.locus(src.start, src.end), isHidden });
+    }
+    for (const { drawing, range } of drawings) {
+      this.cellDrawings.push({ drawing, part, locus: text.locus(range.start, range.end), isHidden: false });
     }
   }
 }

@@ -40,7 +40,10 @@ export interface Defect {
     | 'text-cut'
     | 'too-many-links'
     | 'too-many-addresses'
-    | 'decoders-disagree';
+    | 'decoders-disagree'
+    | 'picture-too-large'
+    | 'too-many-pictures'
+    | 'picture-unreadable';
   readonly span: Span;
   /** The cap that was reached, where one was. */
   readonly limit?: number;

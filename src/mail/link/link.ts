@@ -5,9 +5,9 @@ import type { UrlDisguise } from './url-disguise.ts';
 /**
  * What leads there: an anchor (`<a>`; one of SVG or MathML is `svg`), an area of a picture, a form or a button that
  * sends it elsewhere, a refresh without a click, an address written in the text;
- * `attachment`: whatever leads there from an attached file.
+ * `attachment`: whatever leads there from an attached file; `qr`: a QR code in a picture, or drawn with characters or cells.
  */
-export type LinkPlace = 'anchor' | 'area' | 'form' | 'svg' | 'refresh' | 'text' | 'attachment';
+export type LinkPlace = 'anchor' | 'area' | 'form' | 'svg' | 'refresh' | 'text' | 'attachment' | 'qr';
 
 /** One way that a message can lead somewhere. */
 export interface Link {

@@ -1,4 +1,5 @@
 import type { TracedText } from '../../source/traced-text.ts';
+import type { CellDrawing } from './find-cell-drawings.ts';
 import type { HtmlAttribute } from './html-attribute.ts';
 
 /** Text with code units of the HTML that it was read from. */
@@ -44,6 +45,8 @@ export interface HtmlReading {
   readonly references: readonly HtmlReference[];
   readonly forms: readonly HtmlFormReading[];
   readonly images: readonly HtmlImageReading[];
+  /** Pictures that it draws with coloured cells. */
+  readonly drawings: readonly CellDrawing[];
   /** The tree, or one of the lists, was cut off at its cap. */
   readonly isCut: boolean;
 }

@@ -1,6 +1,7 @@
 import { maxHtmlParts, maxLinks } from '../../limits.ts';
 import { alignReferences } from './align-references.ts';
 import { type Declarations, readDeclarations, StyleRules } from './css.ts';
+import { findCellDrawings } from './find-cell-drawings.ts';
 import { attributeValue, type HtmlAttribute, placedAttribute } from './html-attribute.ts';
 import type { HtmlFormReading, HtmlImageReading, HtmlReading, HtmlReference } from './html-reading.ts';
 import { type HtmlElement, type HtmlText, type HtmlTree, parseHtml } from './html-tree.ts';
@@ -57,10 +58,11 @@ export function readHtml(html: string): HtmlReading {
 
 /** The same of HTML that is parsed already. */
 export function readHtmlTree(html: string, { document, isCut }: HtmlTree): HtmlReading {
-  const reader = new HtmlReader(html, styleRulesOf(document));
+  const rules = styleRulesOf(document);
+  const reader = new HtmlReader(html, rules);
   const outer = { look: PLAIN_LOOK, isHidden: false, isPreformatted: false };
   walkHtml<Scope>(document, outer, reader);
-  return reader.reading(isCut);
+  return { ...reader.reading(isCut), drawings: findCellDrawings(document, rules) };
 }
 
 function styleRulesOf(document: HtmlElement): StyleRules {
@@ -133,7 +135,7 @@ class HtmlReader {
     }
   }
 
-  reading(isTreeCut: boolean): HtmlReading {
+  reading(isTreeCut: boolean): Omit<HtmlReading, 'drawings'> {
     const visible = this.#visible.build();
     const references = this.#drafts.map((draft) => referenceOf(draft, visible));
     return {
