@@ -28,11 +28,19 @@ import { form } from './body/form.ts';
 import type { Check } from './check.ts';
 import { registeredRecently } from './domain/registered-recently.ts';
 import { duplicateOriginatorField } from './header/duplicate-originator-field.ts';
+import { addressInUrl } from './link/address-in-url.ts';
+import { brandInPath } from './link/brand-in-path.ts';
+import { cheapSuffix } from './link/cheap-suffix.ts';
 import { displayedHostMismatch } from './link/displayed-host-mismatch.ts';
+import { everyLinkToOneStranger } from './link/every-link-to-one-stranger.ts';
 import { ipLiteralHost } from './link/ip-literal-host.ts';
 import { listedHost } from './link/listed-host.ts';
 import { lookalikeHost } from './link/lookalike-host.ts';
+import { oneOddLink } from './link/one-odd-link.ts';
 import { ownLinks } from './link/own-links.ts';
+import { randomHost } from './link/random-host.ts';
+import { sharedHost } from './link/shared-host.ts';
+import { shortener } from './link/shortener.ts';
 import { unrelatedHost } from './link/unrelated-host.ts';
 import { userinfo } from './link/userinfo.ts';
 import { markedByServer } from './reputation/marked-by-server.ts';
@@ -89,6 +97,14 @@ export const checks: readonly Check[] = [
   registeredRecently,
   displayedHostMismatch,
   lookalikeHost,
+  brandInPath,
+  oneOddLink,
+  everyLinkToOneStranger,
+  addressInUrl,
+  sharedHost,
+  shortener,
+  cheapSuffix,
+  randomHost,
   userinfo,
   ipLiteralHost,
   unrelatedHost,

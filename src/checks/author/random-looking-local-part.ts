@@ -1,3 +1,4 @@
+import { isRandomLooking, longestLetterRun } from '../../domain/random-looking.ts';
 import { authorAddress } from '../author-address.ts';
 import { authorConfirmation } from '../author-confirmation.ts';
 import { check } from '../check.ts';
@@ -5,10 +6,6 @@ import { headerEvidence } from '../evidence.ts';
 import { clear, foundOrClear, notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 
-/** Fewer letters in a row tell nothing: initials, abbreviations and short names pile up consonants too. */
-const minLetters = 12;
-/** From so many letters on, chance no longer explains a share that words do not reach. */
-const manyLetters = 20;
 /** No word and no name is this long. */
 const absurdlyMany = 30;
 
@@ -23,11 +20,8 @@ export const randomLookingLocalPart = check({
     const address = authorAddress(author);
     if (address === null) return notApplicable('no_author_domain');
     const localPart = address.localPart.slice(0, maxRead);
-    const run = [...localPart.matchAll(/[A-Za-z]+/g)].reduce(
-      (most, [run]) => (run.length > most.length ? run : most),
-      '',
-    );
-    if (run.length < minLetters || isMachineMade(localPart) || !isRandom(run)) return clear();
+    const run = longestLetterRun(localPart);
+    if (isMachineMade(localPart) || !isRandomLooking(run)) return clear();
     const isConfirmed = authorConfirmation({ author, authenticated }) !== null;
     return foundOrClear([
       {
@@ -47,14 +41,4 @@ export const randomLookingLocalPart = check({
 function isMachineMade(localPart: string): boolean {
   if (/[=#+|]/.test(localPart) || /^[0-9a-f]+$/i.test(localPart)) return true;
   return localPart.split(/[._-]/).filter((part) => /\d/.test(part)).length >= 2;
-}
-
-function isRandom(run: string): boolean {
-  const spelt = run
-    .toLowerCase()
-    .replace(/(.)\1+/g, '$1')
-    .replace(/sch|[cpst]h|ck|ng|t[sz]/g, 'c');
-  const piled = (spelt.match(/[^aeiouy]{4,}/g) ?? []).reduce((sum, cluster) => sum + cluster.length, 0) / spelt.length;
-  const switches = (run.match(/[a-z](?=[A-Z])/g) ?? []).length / run.length;
-  return piled >= (run.length >= manyLetters ? 0.3 : 0.45) || switches >= 0.2;
 }

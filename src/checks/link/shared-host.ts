@@ -1,0 +1,52 @@
+import { type OpenHostKind, openHostOf } from '../../domain/open-host.ts';
+import { finalUrl } from '../../mail/link/final-target.ts';
+import { check } from '../check.ts';
+import { LinkFindings } from '../link-findings.ts';
+import { linkTies } from '../link-ties.ts';
+import { notApplicable, type Severity } from '../outcome.ts';
+import { shownValue } from '../shown-value.ts';
+
+/** So many hosts are reported. */
+const maxFindings = 5;
+
+/** Which sentence fits, and how much it says of a link that is more than an address written out in the text. */
+const sayings: Readonly<Record<OpenHostKind, readonly [sentence: string, Severity]>> = {
+  storage: ['storage', 'low'],
+  tunnel: ['tunnel', 'low'],
+  ipfs: ['ipfs', 'low'],
+  site: ['page', 'low'],
+  builder: ['page', 'low'],
+  form: ['form', 'low'],
+  document: ['document', 'low'],
+  shop: ['page', 'note'],
+  blog: ['page', 'note'],
+};
+
+/** Nobody writes the address of a file store or a tunnel into a text to show people a page. */
+const alsoInText: ReadonlySet<OpenHostKind> = new Set(['storage', 'tunnel', 'ipfs']);
+
+/** A link leads to a page at a host where anybody can put one up, and which has no tie to the sender. */
+export const sharedHost = check({
+  id: 'link/shared-host',
+  needs: ['author', 'authenticated', 'web'],
+  examine({ author, authenticated, web }) {
+    if (web.length === 0) return notApplicable('no_web_link');
+    const isTied = linkTies({ author, authenticated });
+    const findings = new LinkFindings(maxFindings);
+    for (const one of web) {
+      const shared = openHostOf(one.host, pathOf(finalUrl(one.link)));
+      if (shared === null || isTied(one.host)) continue;
+      const [sentence, severity] = sayings[shared.kind];
+      const isWrittenOut = one.link.where === 'text' && !alsoInText.has(shared.kind);
+      findings.add(one.host, one, isWrittenOut ? 'note' : severity, {
+        key: `check_link_shared_host_${sentence}`,
+        params: { host: shownValue(one.host) },
+      });
+    }
+    return findings.outcome();
+  },
+});
+
+function pathOf(url: string | null): string {
+  return /^https?:\/\/[^/?#]*([^?#]*)/.exec(url ?? '')?.[1] ?? '';
+}

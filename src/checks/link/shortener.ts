@@ -1,0 +1,30 @@
+import { isFreeMailDomain } from '../../domain/free-mail.ts';
+import { shortenerUse } from '../../mail/link/unwrap/shorteners.ts';
+import { check } from '../check.ts';
+import { LinkFindings } from '../link-findings.ts';
+import { linkTies } from '../link-ties.ts';
+import { notApplicable } from '../outcome.ts';
+import { shownValue } from '../shown-value.ts';
+
+/** So many shorteners are reported. */
+const maxFindings = 3;
+
+/** A link of an organization's mail is shortened by a service that shortens anybody's. */
+export const shortener = check({
+  id: 'link/shortener',
+  needs: ['author', 'authenticated', 'web'],
+  examine({ author, authenticated, web }) {
+    if (web.length === 0) return notApplicable('no_web_link');
+    const isTied = linkTies({ author, authenticated });
+    const isPerson = author?.domain != null && isFreeMailDomain(author.domain);
+    const findings = new LinkFindings(maxFindings);
+    for (const one of web) {
+      if (one.link.unwrapped === null || shortenerUse(one.host) !== 'anybody' || isTied(one.host)) continue;
+      findings.add(one.host, one, isPerson || one.link.where === 'text' ? 'note' : 'low', {
+        key: 'check_link_shortener',
+        params: { host: shownValue(one.host) },
+      });
+    }
+    return findings.outcome();
+  },
+});
