@@ -10,8 +10,10 @@ import { evaluatedAsFailed } from './authentication/evaluated-as-failed.ts';
 import { failed } from './authentication/failed.ts';
 import { forgedRecord } from './authentication/forged-record.ts';
 import { missing } from './authentication/missing.ts';
+import { onlySpf } from './authentication/only-spf.ts';
 import { signatureLeavesOpen } from './authentication/signature-leaves-open.ts';
 import { addressComparison } from './author/address-comparison.ts';
+import { addressOfTheRecipient } from './author/address-of-the-recipient.ts';
 import { claimsABrand } from './author/claims-a-brand.ts';
 import { displayNameCarriesAnotherAddress } from './author/display-name-carries-another-address.ts';
 import { displayNameCarriesAnotherDomain } from './author/display-name-carries-another-domain.ts';
@@ -20,17 +22,41 @@ import { domainSendsNoMail } from './author/domain-sends-no-mail.ts';
 import { impossibleAddress } from './author/impossible-address.ts';
 import { lookalikeDomain } from './author/lookalike-domain.ts';
 import { messageIdOfAnotherOrganization } from './author/message-id-of-another-organization.ts';
+import { nameMadeConspicuous } from './author/name-made-conspicuous.ts';
+import { organizationAtFreeMail } from './author/organization-at-free-mail.ts';
+import { randomLookingDomain } from './author/random-looking-domain.ts';
 import { randomLookingLocalPart } from './author/random-looking-local-part.ts';
 import { replyToOfAnotherOrganization } from './author/reply-to-of-another-organization.ts';
 import { reversePathOfAnotherOrganization } from './author/reverse-path-of-another-organization.ts';
+import { severalAuthors } from './author/several-authors.ts';
+import { throwawayDomain } from './author/throwaway-domain.ts';
+import { titleBeforeName } from './author/title-before-name.ts';
+import { addressForAName } from './body/address-for-a-name.ts';
+import { answerToAnotherMailbox } from './body/answer-to-another-mailbox.ts';
+import { borrowedPictures } from './body/borrowed-pictures.ts';
 import { fakeBounce } from './body/fake-bounce.ts';
 import { form } from './body/form.ts';
+import { linkInPlaceOfName } from './body/link-in-place-of-name.ts';
+import { needlessEncoding } from './body/needless-encoding.ts';
+import { pictureInsteadOfText } from './body/picture-instead-of-text.ts';
 import type { Check } from './check.ts';
 import { registeredRecently } from './domain/registered-recently.ts';
+import { disguisedLetters } from './header/disguised-letters.ts';
 import { duplicateOriginatorField } from './header/duplicate-originator-field.ts';
 import { addressInUrl } from './link/address-in-url.ts';
 import { brandInPath } from './link/brand-in-path.ts';
 import { cheapSuffix } from './link/cheap-suffix.ts';
+import { emptyReversePath } from './header/empty-reverse-path.ts';
+import { inventedMailProgram } from './header/invented-mail-program.ts';
+import { markedUrgent } from './header/marked-urgent.ts';
+import { messageIdOfTheOwnSide } from './header/message-id-of-the-own-side.ts';
+import { noRecipientNamed } from './header/no-recipient-named.ts';
+import { personalMailProgram } from './header/personal-mail-program.ts';
+import { randomCodeInSubject } from './header/random-code-in-subject.ts';
+import { replyWithoutThread } from './header/reply-without-thread.ts';
+import { senderOfAnotherOrganization } from './header/sender-of-another-organization.ts';
+import { sentByWebScript } from './header/sent-by-web-script.ts';
+import { subjectInCapitals } from './header/subject-in-capitals.ts';
 import { displayedHostMismatch } from './link/displayed-host-mismatch.ts';
 import { everyLinkToOneStranger } from './link/every-link-to-one-stranger.ts';
 import { ipLiteralHost } from './link/ip-literal-host.ts';
@@ -51,6 +77,7 @@ import { forgedChain } from './trace/forged-chain.ts';
 import { heloAgainstReverseName } from './trace/helo-against-reverse-name.ts';
 import { implausibleHelo } from './trace/implausible-helo.ts';
 import { mailingList } from './trace/mailing-list.ts';
+import { languageOfAnotherCountry } from './trace/language-of-another-country.ts';
 import { submissionUnderThirdDomain } from './trace/submission-under-third-domain.ts';
 import { unprovenClient } from './trace/unproven-client.ts';
 
@@ -68,7 +95,26 @@ export const checks: readonly Check[] = [
   reversePathOfAnotherOrganization,
   messageIdOfAnotherOrganization,
   replyToOfAnotherOrganization,
+  nameMadeConspicuous,
+  organizationAtFreeMail,
+  randomLookingDomain,
+  addressOfTheRecipient,
+  severalAuthors,
+  throwawayDomain,
+  titleBeforeName,
   duplicateOriginatorField,
+  disguisedLetters,
+  emptyReversePath,
+  inventedMailProgram,
+  markedUrgent,
+  messageIdOfTheOwnSide,
+  noRecipientNamed,
+  personalMailProgram,
+  randomCodeInSubject,
+  replyWithoutThread,
+  senderOfAnotherOrganization,
+  sentByWebScript,
+  subjectInCapitals,
   authorConfirmed,
   brandConfirmed,
   knownCorrespondent,
@@ -80,6 +126,7 @@ export const checks: readonly Check[] = [
   forgedRecord,
   contradictingRecords,
   evaluatedAsFailed,
+  onlySpf,
   signatureLeavesOpen,
   missing,
   addressComparison,
@@ -87,12 +134,19 @@ export const checks: readonly Check[] = [
   heloAgainstReverseName,
   automaticReverseName,
   borderInAnotherCountry,
+  languageOfAnotherCountry,
   implausibleHelo,
   forgedChain,
   dateOutOfStep,
   mailingList,
   fakeBounce,
   form,
+  addressForAName,
+  answerToAnotherMailbox,
+  borrowedPictures,
+  linkInPlaceOfName,
+  needlessEncoding,
+  pictureInsteadOfText,
   listedHost,
   registeredRecently,
   displayedHostMismatch,

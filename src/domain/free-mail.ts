@@ -26,3 +26,8 @@ export function isFreeMailDomain(domain: string): boolean {
   const name = domain.toLowerCase();
   return FREE_MAIL_DOMAINS.has(name) || FREE_MAIL_DOMAINS.has(registrableDomain(name) ?? '');
 }
+
+/** Whether the domain itself is that of free mailboxes: what lies below it is its provider's own. */
+export function isFreeMailbox(domain: string): boolean {
+  return FREE_MAIL_DOMAINS.has(domain.toLowerCase());
+}

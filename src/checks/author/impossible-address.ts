@@ -11,11 +11,13 @@ export const impossibleAddress = check({
     if (claims.from === null || author === null) return notApplicable('no_author');
     const written = claims.from.field.body;
     const { addrSpec, raw } = author.mailbox;
+    // A name without a dot that the recipient's own address bears too is one of his own house.
+    const isOwn = (claims.to?.value ?? []).some((to) => to.addrSpec?.domain === (addrSpec?.domain ?? ''));
     const severity = severityOf(
       addrSpec?.text.text ?? null,
       addrSpec?.domain ?? null,
       written.text,
-      trace.border !== null,
+      trace.border !== null && !isOwn,
     );
     if (severity === null) return clear();
     const shown = addrSpec?.text ?? raw;

@@ -8,7 +8,7 @@ import { intermediaryOf } from '../intermediary.ts';
 import { clear, foundOrClear, notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 
-/** Answers go to another organization than the author's; more telling where that is a free mailbox. */
+/** Answers go to another organization than the author's, or from one free mailbox to another; more telling where it is a free mailbox. */
 export const replyToOfAnotherOrganization = check({
   id: 'author/reply-to-of-another-organization',
   needs: ['author', 'claims', 'header', 'trace', 'authentication', 'authenticated'],
@@ -20,14 +20,26 @@ export const replyToOfAnotherOrganization = check({
     const isFree = ({ domain }: AddrSpec) => domain !== null && isFreeMailDomain(domain);
     const isElsewhere = ({ domain }: AddrSpec) => domain !== null && isForeign(domain, address.domain);
     const named = answered.find(isFree) ?? answered[0];
-    if (named === undefined || !answered.every(isElsewhere)) return clear();
-    const isTelling = isFree(named) && !isFreeMailDomain(address.domain) && intermediaryOf(facts) === null;
+    if (named === undefined) return clear();
+    const isFreeAuthor = isFreeMailDomain(address.domain);
+    // Two mailboxes of one person at two providers bear one name.
+    const isTwoFree =
+      isFreeAuthor && answered.every((other) => isFree(other) && localPart(other) !== localPart(address));
+    if (!isTwoFree && !answered.every(isElsewhere)) return clear();
+    // A list that writes in its own name sends answers to the writer, or to itself.
+    const path = claims.returnPath?.value?.addrSpec?.domain ?? null;
+    const isMunged = intermediaryOf(facts) !== null && path !== null && !isForeign(path, address.domain);
+    const isTelling = isTwoFree || (isFree(named) && !isFreeAuthor && !isMunged);
+    const what = isTwoFree ? '_two_free' : isTelling ? '_free' : '';
     return foundOrClear([
       {
         severity: isTelling ? 'low' : 'note',
         explanation: {
-          key: `check_author_reply_to_of_another_organization${isTelling ? '_free' : ''}`,
-          params: { author: shownValue(address.domain), replyTo: shownValue(named.text.text) },
+          key: `check_author_reply_to_of_another_organization${what}`,
+          params: {
+            author: shownValue(isTwoFree ? address.text.text : address.domain),
+            replyTo: shownValue(named.text.text),
+          },
         },
         evidence: [headerEvidence('reply-to', named.text), headerEvidence('author', address.text)],
         about: [{ field: 'Reply-To' }],
@@ -35,3 +47,7 @@ export const replyToOfAnotherOrganization = check({
     ]);
   },
 });
+
+function localPart({ localPart: text }: { readonly localPart: string }): string {
+  return text.toLowerCase().replace(/[._-]/g, '');
+}

@@ -23,6 +23,25 @@ describe('finds', () => {
       'low check_author_reply_to_of_another_organization_free',
       ['reply-to: b@yahoo.co.jp', 'author: news@shop.example'],
     ],
+    [
+      'another free mailbox than the author’s own',
+      { From: 'Ann <ann77@gmail.com>', 'Reply-To': 'Ann <ann.doe1@outlook.com>' },
+      'low check_author_reply_to_of_another_organization_two_free',
+      ['reply-to: ann.doe1@outlook.com', 'author: ann77@gmail.com'],
+    ],
+    [
+      'a free mailbox behind a list that leaves the author as he is',
+      {
+        From: 'Ann <ann@shop.example>',
+        'Return-Path': '<talk-bounces@lists.club.test>',
+        'List-Id': 'Talk <talk.lists.club.test>',
+        'Reply-To': 'Ann <ann77@gmail.com>',
+        'Authentication-Results': recorded('spf=pass smtp.mailfrom=lists.club.test'),
+        Received: borderStamp('lists.club.test (lists.club.test [192.0.2.20])'),
+      },
+      'low check_author_reply_to_of_another_organization_free',
+      ['reply-to: ann77@gmail.com', 'author: ann@shop.example'],
+    ],
   ])('%s', async (_, otherwise, says, proof) => {
     expect(await examine(check, aMail(otherwise))).toMatchObject({ says: [says], proof });
   });
