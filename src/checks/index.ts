@@ -76,8 +76,8 @@ import { dateOutOfStep } from './trace/date-out-of-step.ts';
 import { forgedChain } from './trace/forged-chain.ts';
 import { heloAgainstReverseName } from './trace/helo-against-reverse-name.ts';
 import { implausibleHelo } from './trace/implausible-helo.ts';
-import { mailingList } from './trace/mailing-list.ts';
 import { languageOfAnotherCountry } from './trace/language-of-another-country.ts';
+import { mailingList } from './trace/mailing-list.ts';
 import { submissionUnderThirdDomain } from './trace/submission-under-third-domain.ts';
 import { unprovenClient } from './trace/unproven-client.ts';
 

@@ -21,6 +21,13 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
     'trace/implausible-helo',
     'trace/unproven-client',
   ],
+  'a name that costs nothing': [
+    'author/random-looking-domain',
+    'author/random-looking-local-part',
+    'author/throwaway-domain',
+  ],
+  'answers go elsewhere': ['author/reply-to-of-another-organization', 'body/answer-to-another-mailbox'],
+  'no company’s mailer': ['header/invented-mail-program', 'header/personal-mail-program', 'header/sent-by-web-script'],
 };
 
 const byCheck: ReadonlyMap<string, string> = new Map(

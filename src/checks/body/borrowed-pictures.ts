@@ -1,5 +1,5 @@
 import { brandOfHost } from '../../domain/brand-directory.ts';
-import { isLinkRelay } from '../../domain/link-relay.ts';
+import { isRelayed } from '../../mail/link/final-target.ts';
 import { check } from '../check.ts';
 import { locusEvidence } from '../evidence.ts';
 import { clear, foundOrClear, notApplicable } from '../outcome.ts';
@@ -15,7 +15,7 @@ export const borrowedPictures = check({
   examine({ body, brands, web }) {
     const pictures = body.images.slice(0, maxPictures).filter(({ host }) => host !== null);
     if (pictures.length === 0) return notApplicable('no_remote_picture');
-    const strangers = web.filter(({ index, host }) => brands.owners[index] == null && !isLinkRelay(host));
+    const strangers = web.filter(({ index, link }) => brands.owners[index] == null && !isRelayed(link));
     if (strangers.length === 0) return clear();
     const tied = new Set([...brands.owners, ...brands.authenticated].map((owner) => owner?.brand.group));
     const named = new Map(brands.claims.map(({ brand, by }) => [brand.group, by] as const));
