@@ -63,7 +63,7 @@ function quotedPrintable(latin: string): Buffer {
 function encodedWords(latin: string): Buffer {
   const text = latin
     .replace(/\?=\s+=\?/g, '?==?')
-    .replace(/=\?[^?]*\?([bq])\?([^?]*)\?=/gi, (_, encoding: string, word: string) =>
+    .replace(/=\?[^?]*\?([bq])\?([^?]*)(?:\?=|$)/gi, (_, encoding: string, word: string) =>
       /b/i.test(encoding)
         ? Buffer.from(word, 'base64').toString('latin1')
         : word.replaceAll('_', ' ').replace(/=([0-9a-f]{2})/gi, (_, hex) => octet(hex)),
