@@ -16,6 +16,7 @@ import { attachmentStandings, fieldStanding, type Judged, linkStandings } from '
 import { confirmedBrand, type Verdict } from '../verdict/weigh.ts';
 import { linkBrands, type OfBrand, withBrandNames } from './brand-words.ts';
 import { engineVersion } from './engine.ts';
+import { remotePictures } from './remote-pictures.ts';
 import type {
   Report,
   ReportedEvidence,
@@ -27,6 +28,7 @@ import type {
 } from './report.ts';
 import { reportedLookUps, whereaboutsOfHost } from './reported-look-ups.ts';
 import { sensitiveValues } from './sensitive-values.ts';
+import { hostThunderbirdAsksAbout } from './thunderbird-warning.ts';
 import { victims } from './victims.ts';
 import { type Language, word } from './words.ts';
 
@@ -115,6 +117,7 @@ export function makeReport(dissected: Dissected, language: Language): Report {
       sha256: digest,
       ...(attachments[index] as Judged),
     })),
+    remotePictures: remotePictures(mail.body.images),
     victims: victims(facts, verdict),
     defects: mail.defects.map(({ kind, span, limit }) => ({
       kind,
@@ -284,6 +287,7 @@ function reportedLink(index: number, facts: Facts, judged: Judged): Omit<Reporte
     isCovering,
     ...judged,
     asksForLogin: null,
+    thunderbirdAsksAbout: where === 'text' ? null : hostThunderbirdAsksAbout(text, link.url),
     place: known?.place ?? null,
     network: known?.network ?? null,
     span: plain(sourceSpan(hrefLocus)),

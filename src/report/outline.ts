@@ -1,5 +1,6 @@
 import { checkTitle } from './check-title.ts';
 import { defang } from './defang.ts';
+import { linkGroups } from './link-groups.ts';
 import { linkNote } from './link-note.ts';
 import { linkWay } from './link-way.ts';
 import type { Report, ReportedFinding, ReportedRelay } from './report.ts';
@@ -15,7 +16,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
-/** Links that a rendering lists one by one; the rest is counted. */
+/** Hosts of links that a rendering lists one by one; the rest is counted. */
 const maxListedLinks = 50;
 
 /** The report as a sequence of blocks in its own language: what text, HTML and Markdown have in common. */
@@ -43,7 +44,7 @@ export function outline(report: Report): Block[] {
       list([...relaySentences(report), ...told.client]),
       list(report.unreadableTrace.map(({ text }) => say('trace_unreadable', { text }))),
     ),
-    ...section('section_links', table([], linkRows(report)), moreLinks(report), list(told.hosts)),
+    ...section('section_links', table([], linkRows(report)), moreLinks(report), pictures(report), list(told.hosts)),
     ...section('section_attachments', table([], attachmentRows(report))),
     ...section(
       'section_unchecked',
@@ -118,22 +119,42 @@ export function placeText({ city, country }: NonNullable<ReportedRelay['place']>
 }
 
 function linkRows({ links, language }: Report): string[][] {
-  return links.slice(0, maxListedLinks).map((link) => {
-    const note = linkNote(link);
-    const standing = word(language, `standing_${link.standing}`);
-    const way = linkWay(link);
-    const target = defang(link.finalUrl ?? link.href);
-    return [
-      link.text,
-      way === null ? target : `${target} (${word(language, way.key, way.params)})`,
-      note === null ? standing : `${standing}. ${word(language, note.key, note.params)}`,
-    ];
-  });
+  return linkGroups(links)
+    .slice(0, maxListedLinks)
+    .map(({ link, links: members, count }) => {
+      const note = linkNote(link);
+      const standing = word(language, `standing_${link.standing}`);
+      const way = linkWay(link);
+      const isOne = members.length === 1;
+      const target = defang(isOne || link.host === null ? (link.finalUrl ?? link.href) : link.host);
+      const reach = isOne ? target : `${target} (${word(language, 'link_several', { count })})`;
+      return [
+        shownTexts(members.map((member) => member.link.text)),
+        way === null ? reach : `${reach} (${word(language, way.key, way.params)})`,
+        note === null ? standing : `${standing}. ${word(language, note.key, note.params)}`,
+      ];
+    });
+}
+
+/** Texts that stand for those of several links. */
+const maxShownTexts = 3;
+
+function shownTexts(texts: readonly string[]): string {
+  const different = [...new Set(texts)].filter((text) => text !== '');
+  const shown = different.slice(0, maxShownTexts).join(' · ');
+  return different.length > maxShownTexts ? `${shown} …` : shown;
 }
 
 function moreLinks({ links, language }: Report): Block | null {
-  const count = links.length - maxListedLinks;
+  const count = linkGroups(links).length - maxListedLinks;
   return count > 0 ? paragraph(word(language, 'links_more', { count })) : null;
+}
+
+function pictures({ remotePictures, language }: Report): Block | null {
+  if (remotePictures.length === 0) return null;
+  const count = remotePictures.reduce((sum, known) => sum + known.count, 0);
+  const hosts = remotePictures.map(({ host }) => defang(host)).join(', ');
+  return paragraph(`${word(language, 'remote_pictures', { count })}: ${hosts}`);
 }
 
 function attachmentRows({ attachments, language }: Report): string[][] {

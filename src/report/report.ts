@@ -133,6 +133,8 @@ export interface ReportedLink {
   /** The brand whose host it is, where that is founded and the mail authenticates as the brand's. */
   readonly official: { readonly brand: string; readonly isTracker: boolean } | null;
   readonly asksForLogin: boolean | null;
+  /** The host that its text names, where Thunderbird itself will ask at a click because the target is another; null elsewhere. */
+  readonly thunderbirdAsksAbout: string | null;
   readonly place: Place | null;
   readonly network: Network | null;
   readonly span: { readonly start: number; readonly end: number };
@@ -202,6 +204,8 @@ export interface Report {
   readonly lookUps: ReportedLookUps | null;
   readonly links: readonly ReportedLink[];
   readonly attachments: readonly ReportedAttachment[];
+  /** Hosts from which pictures are fetched, and how many from each, most first. */
+  readonly remotePictures: readonly { readonly host: string; readonly count: number }[];
   /** Domains of others whose name the sender misused: probably victims themselves. */
   readonly victims: readonly string[];
   /** Oddities of the source and caps that were reached. */

@@ -3,37 +3,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { panel } from '../../popup/panel.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { ReportedLookUps } from '../../src/report/reported-look-ups.ts';
+import { aLink } from '../report/a-link.ts';
 import { aLookUp, aRegistration } from '../report/a-look-up.ts';
 import { aReport } from '../report/a-report.ts';
 import { anOutward } from './an-outward.ts';
 
-const link = {
-  text: 'Log in',
-  href: 'https://link.example/a?token=1',
-  finalUrl: 'https://link.example/a?token=1',
-  redirects: [],
-  wrappers: [],
-  end: null,
-  host: 'link.example',
-  registrableDomain: 'link.example',
-  shownHost: 'link.example',
-  shownDomain: 'link.example',
-  unusual: [],
-  disguises: [],
-  where: 'anchor',
-  within: null,
-  isHidden: false,
-  isCovering: false,
-  standing: 'unverifiable',
-  why: [],
-  imitates: null,
-  imitatesBy: null,
-  official: null,
-  asksForLogin: null,
-  place: null,
-  network: null,
-  span: { start: 0, end: 1 },
-} as const;
+const link = aLink();
 
 beforeEach(() => {
   document.body.innerHTML = '<main id="panel"></main>';
@@ -70,6 +45,7 @@ describe('what others told stands where it is looked for', () => {
   });
 
   test('links: address and filters at the first link of a host alone', () => {
+    draw({ lookUps: aLookUp(), links: [link, aLink({ standing: 'suspect' })] });
     const [first, second] = document.querySelectorAll('[data-link="link.example"]');
     expect(first?.textContent).toMatch(/198\.51\.100\.7.*Filter A.*Withheld/);
     expect(second?.textContent).not.toContain('198.51.100.7');

@@ -42,6 +42,7 @@ export function aReport(otherwise: Partial<Report> = {}): Report {
     lookUps: null,
     links: [],
     attachments: [],
+    remotePictures: [],
     victims: [],
     defects: [],
     sensitive: [],

@@ -3,6 +3,7 @@ import { renderHtml } from '../../src/report/render-html.ts';
 import { renderMarkdown } from '../../src/report/render-markdown.ts';
 import { renderText } from '../../src/report/render-text.ts';
 import type { Report } from '../../src/report/report.ts';
+import { aLinkTo } from './a-link.ts';
 import { aLookUp, aRegistration } from './a-look-up.ts';
 import { aReport } from './a-report.ts';
 
@@ -27,33 +28,12 @@ const report: Report = aReport({
   findings: [{ check: 'a/b', severity: 'high', key: 'k', params: {}, text: hostile, evidence: [], isLookedUp: false }],
   fields: [{ name: 'Subject', value: hostile, standing: 'unverifiable', why: [], span: null }],
   links: [
-    {
+    aLinkTo('evil.test', {
       text: hostile,
       href: 'https://evil.test/x',
       finalUrl: 'https://evil.test/x',
-      redirects: [],
-      wrappers: [],
-      end: null,
-      host: 'evil.test',
-      registrableDomain: 'evil.test',
-      shownHost: 'evil.test',
-      shownDomain: 'evil.test',
-      unusual: [],
-      disguises: [],
-      where: 'anchor',
-      within: null,
-      isHidden: false,
-      isCovering: false,
       standing: 'suspect',
-      why: [],
-      imitates: null,
-      imitatesBy: null,
-      official: null,
-      asksForLogin: null,
-      place: null,
-      network: null,
-      span: { start: 0, end: 1 },
-    },
+    }),
   ],
 });
 

@@ -1,0 +1,35 @@
+import { defang } from '../src/report/defang.ts';
+import type { ReportedLink } from '../src/report/report.ts';
+import { copyButton } from './copy-button.ts';
+import { element } from './element.ts';
+import { strangersText } from './strangers-text.ts';
+import type { View } from './view.ts';
+
+const knownWheres = ['anchor', 'area', 'form', 'svg', 'refresh', 'text', 'qr', 'attachment'] as const;
+
+/** What leads there, in a word, and how often. */
+export function linkKind({ say }: View, { where }: ReportedLink, count: number): HTMLElement {
+  const known = knownWheres.find((one) => one === where) ?? 'other';
+  return element('p', { class: 'label' }, element('b', {}, say(`link_${known}`)), count > 1 && `×${count}`);
+}
+
+/** What the reader of the mail sees of a link. */
+export function shownText({ say }: View, { text }: ReportedLink): HTMLElement {
+  return element('p', {}, text === '' ? element('i', {}, say('link_no_text')) : strangersText(text, 'stranger shown'));
+}
+
+/** A link among others to the same host: its text over its whole target, in a form that leads nowhere. */
+export function linkRow(
+  view: View,
+  { link, count }: { readonly link: ReportedLink; readonly count: number },
+): HTMLElement {
+  const target = defang(link.finalUrl ?? link.href);
+  return element(
+    'li',
+    { class: 'sub-entry' },
+    linkKind(view, link, count),
+    shownText(view, link),
+    element('p', { class: 'small url' }, strangersText(target)),
+    element('div', { class: 'entry-foot' }, copyButton(view.say('link_copy'), view.say('link_copied'), target)),
+  );
+}
