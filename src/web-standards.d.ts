@@ -48,9 +48,9 @@ interface AbortSignal {
   readonly aborted: boolean;
 }
 
-/** Compression Streams: gzip undone. Reads and writes reject on corrupt octets. */
+/** Compression Streams: gzip, zlib and raw deflate undone. Reads and writes reject on corrupt octets. */
 declare class DecompressionStream {
-  constructor(format: 'gzip');
+  constructor(format: 'gzip' | 'deflate' | 'deflate-raw');
   readonly readable: {
     getReader(): {
       read(): Promise<{ done: boolean; value?: Uint8Array }>;

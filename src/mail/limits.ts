@@ -68,3 +68,29 @@ export const maxSearchedPixels = 640_000;
 
 /** The same of all images and drawings of one message together. */
 export const maxAllSearchedPixels = 6_400_000;
+
+/** Attachments of one message in which something is looked for, those of attached messages counted. */
+export const maxReadAttachments = 200;
+
+/** Octets of one attachment that are read as a page, a text or a message, as they stand in the source. */
+export const maxAttachmentTextOctets = 2_097_152;
+
+/** The same of all attachments of one message, those of attached messages counted. */
+export const maxAllAttachmentTextOctets = 6_291_456;
+
+/** Attached messages in attached messages that are opened. */
+export const maxAttachedMessageDepth = 4;
+
+/** Addresses read in one script. */
+export const maxScriptUrls = 50;
+
+/** Octets of an archive's directory that are read, and entries that are listed. */
+export const maxDirectoryOctets = 1_048_576;
+export const maxArchiveEntries = 10_000;
+
+/** Octets of a PDF document that are looked at. */
+export const maxPdfOctets = 1_048_576;
+
+/** Packed streams of one attachment that are inflated, and octets of one of them once inflated. */
+export const maxInflatedStreams = 40;
+export const maxInflatedOctets = 262_144;

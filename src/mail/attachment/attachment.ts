@@ -1,9 +1,12 @@
 import type { Span } from '../source/span.ts';
 import type { TracedText } from '../source/traced-text.ts';
+import type { Contents } from './contents.ts';
 
 /** A leaf entity that a reader can save or open. */
 export interface Attachment {
   readonly part: string;
+  /** The attached message that it came with; null for the mail's own. */
+  readonly within: string | null;
   readonly name: TracedText | null;
   /** Media type that the entity declares, lower case. */
   readonly declared: string;
@@ -15,4 +18,5 @@ export interface Attachment {
   readonly sha256: string | null;
   readonly span: Span;
   readonly isInline: boolean;
+  readonly contents: Contents;
 }

@@ -1,7 +1,17 @@
 import type { Attachment } from '../attachment/attachment.ts';
 import { readAttachments } from '../attachment/read-attachments.ts';
+import { type AttachedMessage, type ContentsBudget, contentsBudget } from '../attachment/read-contents.ts';
 import type { Defect, HeaderSection } from '../header/header-section.ts';
-import { maxAllTextOctets, maxHtmlNodes, maxHtmlParts, maxLinks, maxTextOctets, maxTexts } from '../limits.ts';
+import { readHeaderSection } from '../header/read-header-section.ts';
+import {
+  maxAllTextOctets,
+  maxAttachedMessageDepth,
+  maxHtmlNodes,
+  maxHtmlParts,
+  maxLinks,
+  maxTextOctets,
+  maxTexts,
+} from '../limits.ts';
 import type { Link } from '../link/link.ts';
 import { readHtmlLinks, readPlainLinks } from '../link/read-links.ts';
 import { readUrl } from '../link/read-url.ts';
@@ -23,32 +33,69 @@ export interface BodyReading {
 
 /**
  * Reads the body of the message with the header section `header`: its entities, what its texts show and
- * hide, where they lead, and what is attached. Images are searched for QR codes where `imagePixels` is given.
- * Never rejects; every cap that is reached is a defect.
+ * hide, where they lead, and what is attached, attached messages included. Images are searched for QR codes
+ * where `imagePixels` is given, those of encoded attached messages are not. Never rejects; every cap that is
+ * reached is a defect.
  */
-export async function readBody(
+export function readBody(
   octets: Uint8Array,
   header: HeaderSection,
   imagePixels: ImagePixels | null = null,
 ): Promise<BodyReading> {
+  return readBodyWithin(octets, header, { budget: null, depth: 0, imagePixels });
+}
+
+/** How a message is read. */
+interface Circumstances {
+  /** What is left for attachments where the message is attached to another one. */
+  readonly budget: ContentsBudget | null;
+  /** To how many others it is attached, one within the other. */
+  readonly depth: number;
+  readonly imagePixels: ImagePixels | null;
+}
+
+async function readBodyWithin(
+  octets: Uint8Array,
+  header: HeaderSection,
+  { budget: given, depth, imagePixels }: Circumstances,
+): Promise<BodyReading> {
   const { root, entities, defects } = readEntities(octets, header);
-  const reader = new TextsReader(octets);
+  const reader = new TextsReader(octets, given?.links ?? maxLinks);
   const enclosing = enclosingMessages(root);
   for (const entity of entities) {
     if (isShownText(entity, root)) await reader.read(entity, enclosing.get(entity.part) ?? null);
   }
   const { texts, forms, images, links, cellDrawings } = reader;
-  const attachments = await readAttachments(octets, entities);
+  const budget = given ?? contentsBudget(maxLinks - links.length);
+  if (given !== null) budget.links = Math.max(0, budget.links - links.length);
+  const attached = await readAttachments(octets, entities, {
+    enclosing,
+    budget,
+    isShown: (entity) => isShownText(entity, root),
+    readMessage: (message) => readAttached(message, budget, depth + 1),
+  });
+  const { attachments } = attached;
   const codes = await readCodeLinks(
     { octets, entities, attachments, texts, images, cellDrawings, enclosing },
     imagePixels,
   );
   return {
     body: { root, entities, texts, forms, images },
-    links: [...links, ...codes.links],
+    links: [...links, ...codes.links, ...attached.links],
     attachments,
-    defects: [...defects, ...reader.defects, ...codes.defects],
+    defects: [...defects, ...reader.defects, ...codes.defects, ...attached.defects],
   };
+}
+
+async function readAttached(
+  octets: Uint8Array,
+  budget: ContentsBudget,
+  depth: number,
+): Promise<AttachedMessage | 'no-message' | 'too-deep'> {
+  if (depth > maxAttachedMessageDepth) return 'too-deep';
+  const header = readHeaderSection(octets, 0, octets.length, 'message');
+  if (header.fields.length === 0) return 'no-message';
+  return readBodyWithin(octets, header, { budget, depth, imagePixels: null });
 }
 
 /**
@@ -84,10 +131,12 @@ class TextsReader {
   readonly cellDrawings: PlacedDrawing[] = [];
   readonly defects: Defect[] = [];
   readonly #octets: Uint8Array;
+  readonly #maxLinks: number;
   #octetsLeft = maxAllTextOctets;
 
-  constructor(octets: Uint8Array) {
+  constructor(octets: Uint8Array, linksAtMost: number) {
     this.#octets = octets;
+    this.#maxLinks = linksAtMost;
   }
 
   async read(entity: Entity, within: string | null): Promise<void> {
@@ -100,7 +149,7 @@ class TextsReader {
     const { text, defects } = await readText(this.#octets, entity, Math.min(maxTextOctets, this.#octetsLeft));
     this.#octetsLeft -= span.end - span.start;
     this.defects.push(...defects);
-    const left = maxLinks - this.links.length;
+    const left = this.#maxLinks - this.links.length;
     const found =
       entity.mediaType === 'text/html'
         ? this.#readHtml(entity, text, left + 1)

@@ -43,7 +43,8 @@ export interface Defect {
     | 'decoders-disagree'
     | 'picture-too-large'
     | 'too-many-pictures'
-    | 'picture-unreadable';
+    | 'picture-unreadable'
+    | 'attachment-not-read';
   readonly span: Span;
   /** The cap that was reached, where one was. */
   readonly limit?: number;
