@@ -64,6 +64,7 @@ import { listedHost } from './link/listed-host.ts';
 import { lookalikeHost } from './link/lookalike-host.ts';
 import { oneOddLink } from './link/one-odd-link.ts';
 import { ownLinks } from './link/own-links.ts';
+import { qrCodeToStranger } from './link/qr-code-to-stranger.ts';
 import { randomHost } from './link/random-host.ts';
 import { sharedHost } from './link/shared-host.ts';
 import { shortener } from './link/shortener.ts';
@@ -161,6 +162,7 @@ export const checks: readonly Check[] = [
   randomHost,
   userinfo,
   ipLiteralHost,
+  qrCodeToStranger,
   unrelatedHost,
   ownLinks,
   markedByServer,
