@@ -81,6 +81,7 @@ import { languageOfAnotherCountry } from './trace/language-of-another-country.ts
 import { mailingList } from './trace/mailing-list.ts';
 import { submissionUnderThirdDomain } from './trace/submission-under-third-domain.ts';
 import { unprovenClient } from './trace/unproven-client.ts';
+import { unprovenListClient } from './trace/unproven-list-client.ts';
 
 /** Every check, in the order in which the report lists them: who speaks, on whose word, by which way, to what end. */
 export const checks: readonly Check[] = [
@@ -132,6 +133,7 @@ export const checks: readonly Check[] = [
   missing,
   addressComparison,
   unprovenClient,
+  unprovenListClient,
   heloAgainstReverseName,
   automaticReverseName,
   borderInAnotherCountry,

@@ -1,3 +1,4 @@
+import { namedBrands } from '../../domain/brand-names.ts';
 import { authorAddress } from '../author-address.ts';
 import { isAuthenticatedOrganization } from '../author-confirmation.ts';
 import { check } from '../check.ts';
@@ -9,6 +10,9 @@ import { shownValue } from '../shown-value.ts';
 
 /** So many links are named as evidence. */
 const maxEvidence = 3;
+
+/** So many names are read in a subject. */
+const maxNames = 5;
 
 /** The mail gives itself out for a brand's, and nothing ties it to the brand: neither its author's domain nor what authenticates. */
 export const claimsABrand = check({
@@ -67,10 +71,19 @@ function severityByName(posing: Posing, isKnownAuthor: boolean, isByList: boolea
   }
   const places = new Set(claims.map(({ by }) => by));
   const isNamedTwice = places.has('local-part') && places.has('subject');
-  if (isByList || !leadsElsewhere || (leadsToBrand && !isNamedTwice)) return null;
-  if (firmness >= 5 && (places.has('display-name') || isNamedTwice)) return 'medium';
-  const least = places.has('display-name') || places.has('local-part') ? 3 : 4;
+  if (!leadsElsewhere || (leadsToBrand && !isNamedTwice)) return null;
+  if (!isByList && firmness >= 5 && (places.has('display-name') || isNamedTwice)) return 'medium';
+  // Members of a list speak of brands, lists bear their names as tags, and add links of their own.
+  if (isByList && !isNamedBehindTags(posing)) return null;
+  const least = !isByList && (places.has('display-name') || places.has('local-part')) ? 3 : 4;
   return firmness >= least ? 'low' : null;
+}
+
+/** Whether the subject names the brand behind the tags that lists put before it. */
+function isNamedBehindTags({ brand, claims }: Posing): boolean {
+  const subject = claims.find(({ by }) => by === 'subject')?.evidence.reads ?? '';
+  const rest = subject.replace(/^(?:\s*(?:re|fwd?)\s*:|\s*\[[^\]]{0,60}\])+/i, '');
+  return namedBrands(rest, maxNames).some((named) => named.brand.group === brand.group);
 }
 
 /** The proofs of the claims, those of the text only where there is no other. */

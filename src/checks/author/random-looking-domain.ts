@@ -6,16 +6,17 @@ import { headerEvidence } from '../evidence.ts';
 import { clear, type Evidence, type FieldName, foundOrClear } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 
-/** The sender goes by a domain that looks drawn by chance: as author, for returned mail, or as the server that handed it over. */
+/** The sender goes by a domain that looks drawn by chance: as author, for returned mail, or as the server that handed it over, to a list where it came through one. */
 export const randomLookingDomain = check({
   id: 'author/random-looking-domain',
   needs: ['author', 'claims', 'trace'],
   examine({ author, claims, trace }) {
     const client = borderClient(trace);
+    const helo = trace.listBorder?.helo ?? ('ip' in client ? client.helo : null);
     const named = [
       place('author', 'From.addrSpec', author?.domain ?? null, author?.mailbox.addrSpec?.text),
       place('return', 'Return-Path', ...addressOf(claims.returnPath?.value?.addrSpec)),
-      'ip' in client ? place('helo', 'Received', client.helo?.text ?? null, client.helo) : null,
+      place('helo', 'Received', helo?.text ?? null, helo),
     ];
     const found = named.find((one) => one !== null && isRandom(one.domain));
     if (found == null) return clear();

@@ -8,7 +8,7 @@ import { clear, foundOrClear, notApplicable } from '../outcome.ts';
 import { isOwnSide } from '../own-side.ts';
 import { shownValue } from '../shown-value.ts';
 
-/** Author or return address lie where a name costs nothing: below a service's default domain, or under a suffix that is given away. */
+/** Author, return address or handing server lie where a name costs nothing: below a service's default domain, or under a suffix that is given away. */
 export const throwawayDomain = check({
   id: 'author/throwaway-domain',
   needs: ['author', 'claims', 'trace'],
@@ -17,14 +17,17 @@ export const throwawayDomain = check({
     if (address === null) return notApplicable('no_author_domain');
     const path = claims.returnPath?.value?.addrSpec ?? null;
     const returned = path?.domain != null && isForeign(path.domain, address.domain) ? path.domain : null;
+    const helo = (trace.listBorder ?? trace.handedOverBy)?.helo ?? null;
     const found =
       kindOf(address.domain) !== null
         ? ({ by: 'author', domain: address.domain, text: address.text, field: 'From.addrSpec' } as const)
         : path !== null && returned !== null && kindOf(returned) !== null
           ? ({ by: 'reverse-path', domain: returned, text: path.text, field: 'Return-Path' } as const)
-          : null;
+          : helo !== null && isOftenAbusedSuffix(helo.text)
+            ? ({ by: 'helo', domain: helo.text, text: helo, field: 'Received' } as const)
+            : null;
     if (found === null || isOwnSide(found.domain, trace)) return clear();
-    const place = found.by === 'author' ? 'author' : 'return';
+    const place = found.by === 'reverse-path' ? 'return' : found.by;
     return foundOrClear([
       {
         severity: 'low',

@@ -25,7 +25,7 @@ export const languageOfAnotherCountry = check({
     if (kana.length < minKana) return notApplicable('no_japanese');
     const { trace } = facts;
     const address = authorAddress(author);
-    const helo = trace.handedOverBy?.helo ?? null;
+    const helo = (trace.listBorder ?? trace.handedOverBy)?.helo ?? null;
     const path = claims.returnPath?.value?.addrSpec ?? null;
     const isRelayed = intermediaryOf(facts) !== null;
     const places: readonly (Place | null)[] = [
@@ -33,7 +33,9 @@ export const languageOfAnotherCountry = check({
       path?.domain == null || isRelayed
         ? null
         : { by: 'reverse-path', domain: path.domain, text: path.text, field: 'Return-Path' },
-      helo === null || isRelayed ? null : { by: 'helo', domain: helo.text, text: helo, field: 'Received' },
+      helo === null || (isRelayed && trace.listBorder === null)
+        ? null
+        : { by: 'helo', domain: helo.text, text: helo, field: 'Received' },
     ];
     const found = places.find(
       (place) => place !== null && isForeignCountry(place.domain) && !isOwnSide(place.domain, trace),

@@ -34,6 +34,17 @@ describe('finds', () => {
       { From: 'etc-meisai@evil.example', Subject: '解約予告（ETC利用照会サービス）', html: elsewhere },
       `medium ${says}_links`,
     ],
+    [
+      'the subject in a list, behind the list’s tag',
+      {
+        ...from('自動メール通知 via Devel', 'devel@shop.example'),
+        Subject: '[Devel] 【三井住友カード】ご利用のお知らせ',
+        text: '三井住友カード https://login.evil.example/',
+        'List-Id': '<devel.shop.example>',
+        'Authentication-Results': recorded('dkim=pass header.d=shop.example'),
+      },
+      `low ${says}_perhaps`,
+    ],
     ['a malformed address', { From: '楽天カード <"[mail@rakuten.co.jp]">', html: elsewhere }, `high ${says}_firmly`],
     [
       'an ordinary word as the brand writes it',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { throwawayDomain as check } from '../../../src/checks/author/throwaway-domain.ts';
-import { aMail, type Otherwise } from '../a-mail.ts';
+import { aMail, borderStamp, type Otherwise } from '../a-mail.ts';
 import { examine } from '../facts-of.ts';
 
 const says = 'check_author_throwaway_domain';
@@ -26,7 +26,13 @@ describe('finds', () => {
       'author: a@example-shop.icu',
     ],
     [
-      'returns to one',
+      'a server that calls itself so',
+      { Received: borderStamp('mx.example-shop.cfd (unknown [192.0.2.10])') },
+      `low ${says}_suffix_helo`,
+      'helo: mx.example-shop.cfd',
+    ],
+    [
+      'returns to another',
       { 'Return-Path': '<a@example-shop.cyou>' },
       `low ${says}_suffix_return`,
       'reverse-path: a@example-shop.cyou',
