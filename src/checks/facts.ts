@@ -14,6 +14,7 @@ import type { EvaluatedAuthentication } from '../verify/evaluated-authentication
 import { type AuthenticatedDomain, authenticatedDomains } from './authenticated-domains.ts';
 import { type BrandFacts, brandFacts } from './brand-facts.ts';
 import { type WebLink, webLinks } from './web-links.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /** The author as From names it: the first mailbox of its topmost occurrence. */
 export interface Author {
@@ -45,6 +46,8 @@ export interface Facts {
   readonly attachments: readonly Attachment[];
   /** Which brands it names, whose its links are, what they resemble. */
   readonly brands: BrandFacts;
+  /** What subject and visible text say, by themes of the lexicon. */
+  readonly wording: Wording;
   readonly defects: readonly Defect[];
   readonly surroundings: Surroundings;
   /** Whom the recipient knows. */
@@ -85,6 +88,7 @@ export function gatherFacts(
     web,
     attachments: mail.attachments,
     brands: brandFacts({ mail, author, authenticated, web }, known),
+    wording: wordingOf(mail),
     defects: mail.defects,
     surroundings,
     acquaintance,

@@ -82,6 +82,29 @@ import { mailingList } from './trace/mailing-list.ts';
 import { submissionUnderThirdDomain } from './trace/submission-under-third-domain.ts';
 import { unprovenClient } from './trace/unproven-client.ts';
 import { unprovenListClient } from './trace/unproven-list-client.ts';
+import { asksForErrand } from './wording/asks-for-errand.ts';
+import { asksForGiftCards } from './wording/asks-for-gift-cards.ts';
+import { asksToVerify } from './wording/asks-to-verify.ts';
+import { claimsRecording } from './wording/claims-recording.ts';
+import { confirmsOrder } from './wording/confirms-order.ts';
+import { courtsTheReader } from './wording/courts-the-reader.ts';
+import { greetsNobody } from './wording/greets-nobody.ts';
+import { offersEasyJob } from './wording/offers-easy-job.ts';
+import { offersFundOfStranger } from './wording/offers-fund-of-stranger.ts';
+import { offersLoanOrInvestment } from './wording/offers-loan-or-investment.ts';
+import { pointsToAnotherAddress } from './wording/points-to-another-address.ts';
+import { promisesPrize } from './wording/promises-prize.ts';
+import { promisesRefund } from './wording/promises-refund.ts';
+import { reportsCharge } from './wording/reports-charge.ts';
+import { reportsFailedPayment } from './wording/reports-failed-payment.ts';
+import { reportsStrangeSignIn } from './wording/reports-strange-sign-in.ts';
+import { setsDeadline } from './wording/sets-deadline.ts';
+import { sharesDocuments } from './wording/shares-documents.ts';
+import { speaksOfCryptoWallet } from './wording/speaks-of-crypto-wallet.ts';
+import { speaksOfExpiringPassword } from './wording/speaks-of-expiring-password.ts';
+import { speaksOfFullOrHeldMail } from './wording/speaks-of-full-or-held-mail.ts';
+import { speaksOfWaitingParcel } from './wording/speaks-of-waiting-parcel.ts';
+import { threatensSuspension } from './wording/threatens-suspension.ts';
 
 /** Every check, in the order in which the report lists them: who speaks, on whose word, by which way, to what end. */
 export const checks: readonly Check[] = [
@@ -150,6 +173,29 @@ export const checks: readonly Check[] = [
   linkInPlaceOfName,
   needlessEncoding,
   pictureInsteadOfText,
+  threatensSuspension,
+  setsDeadline,
+  asksToVerify,
+  reportsStrangeSignIn,
+  speaksOfExpiringPassword,
+  speaksOfFullOrHeldMail,
+  promisesPrize,
+  speaksOfWaitingParcel,
+  promisesRefund,
+  asksForGiftCards,
+  speaksOfCryptoWallet,
+  claimsRecording,
+  reportsFailedPayment,
+  reportsCharge,
+  sharesDocuments,
+  offersFundOfStranger,
+  pointsToAnotherAddress,
+  offersLoanOrInvestment,
+  offersEasyJob,
+  courtsTheReader,
+  asksForErrand,
+  confirmsOrder,
+  greetsNobody,
   listedHost,
   registeredRecently,
   displayedHostMismatch,

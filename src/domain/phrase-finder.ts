@@ -108,7 +108,7 @@ export function phraseFinder<Subject>(phrases: readonly Phrase<Subject>[]): Phra
           turns[number] = (turn + 1) % remembered;
           starts[slot] = slotBefore < 0 ? at : (starts[slotBefore] as number);
           ends[slot] = to;
-          latest[number] = to;
+          latest[number] = Math.max(to, latest[number] as number);
           disguises[slot] = met === Meeting.disguised || (slotBefore >= 0 && disguises[slotBefore] === 1) ? 1 : 0;
           if (lasts[number] === 0) continue;
           found.push({

@@ -47,11 +47,21 @@ const assurancesByHand: Readonly<Record<string, number>> = {
   check_authentication_brand_confirmed: -1.5,
 };
 
+/**
+ * What a finding adds that is newer than the fit, by the beginning of its key; whatever is fitted goes before. What a mail
+ * says is weak, each theme alone: genuine mail says it too.
+ */
+const untilFitted: readonly (readonly [start: string, weight: number])[] = [['check_wording_', 0.3]];
+
+function unfitted(key: string, severity: Severity): number {
+  return untilFitted.find(([start]) => severity === 'low' && key.startsWith(start))?.[1] ?? weightOfSeverity[severity];
+}
+
 /** The weights that Mekiki judges by. */
 export const weights: Weights = {
   prior: fittedPrior,
   weightOfFinding: (key, severity) =>
-    severity === 'note' ? 0 : (setByHand[key] ?? fittedWeights[key]?.[severity] ?? weightOfSeverity[severity]),
+    severity === 'note' ? 0 : (setByHand[key] ?? fittedWeights[key]?.[severity] ?? unfitted(key, severity)),
   weightOfAssurance: (key) => assurancesByHand[key] ?? fittedAssurances[key] ?? 0,
 };
 

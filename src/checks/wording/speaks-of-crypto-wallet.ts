@@ -1,0 +1,13 @@
+import { check } from '../check.ts';
+import { outcomeOfTheme } from '../outcome-of-theme.ts';
+
+const outcome = outcomeOfTheme('wallet', 'check_wording_speaks_of_crypto_wallet');
+
+/** Wallets to be connected or verified, airdrops, recovery phrases, coins to be withdrawn. */
+export const speaksOfCryptoWallet = check({
+  id: 'wording/speaks-of-crypto-wallet',
+  needs: ['wording', 'claims', 'author', 'authenticated', 'brands'],
+  examine({ ...facts }) {
+    return outcome(facts);
+  },
+});
