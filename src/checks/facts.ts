@@ -13,6 +13,7 @@ import type { Trace } from '../mail/trace/trace.ts';
 import type { EvaluatedAuthentication } from '../verify/evaluated-authentication.ts';
 import { type AuthenticatedDomain, authenticatedDomains } from './authenticated-domains.ts';
 import { type BrandFacts, brandFacts } from './brand-facts.ts';
+import { type LookedPage, lookedPages } from './looked-pages.ts';
 import { type WebLink, webLinks } from './web-links.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
@@ -54,6 +55,8 @@ export interface Facts {
   readonly acquaintance: Acquaintance;
   /** What others answered about the message; null where nobody was asked. */
   readonly outside: Outside | null;
+  /** What its links lead to, as far as the user had that looked at; null where nobody looked. */
+  readonly pages: readonly LookedPage[] | null;
   /** When the own side took the message, by its border stamp, else by its newest dated stamp. Milliseconds since 1970. */
   readonly receivedAt: number | null;
   /** The time of the dissection, given from outside. Milliseconds since 1970. */
@@ -93,6 +96,7 @@ export function gatherFacts(
     surroundings,
     acquaintance,
     outside: surroundings.outside,
+    pages: lookedPages(web, surroundings.pages ?? []),
     receivedAt: receivedAt(mail.trace),
     now,
   };

@@ -57,10 +57,13 @@ import { subjectInCapitals } from './header/subject-in-capitals.ts';
 import { addressInUrl } from './link/address-in-url.ts';
 import { brandInPath } from './link/brand-in-path.ts';
 import { cheapSuffix } from './link/cheap-suffix.ts';
+import { asksForPassword } from './link/asks-for-password.ts';
 import { displayedHostMismatch } from './link/displayed-host-mismatch.ts';
 import { everyLinkToOneStranger } from './link/every-link-to-one-stranger.ts';
 import { ipLiteralHost } from './link/ip-literal-host.ts';
+import { leadsToOtherHost } from './link/leads-to-other-host.ts';
 import { listedHost } from './link/listed-host.ts';
+import { loginPageImitates } from './link/login-page-imitates.ts';
 import { lookalikeHost } from './link/lookalike-host.ts';
 import { oneOddLink } from './link/one-odd-link.ts';
 import { ownLinks } from './link/own-links.ts';
@@ -196,6 +199,9 @@ export const checks: readonly Check[] = [
   asksForErrand,
   confirmsOrder,
   greetsNobody,
+  loginPageImitates,
+  asksForPassword,
+  leadsToOtherHost,
   listedHost,
   registeredRecently,
   displayedHostMismatch,

@@ -8,9 +8,9 @@ import { runChecks } from './run-checks.ts';
 export type ToldAlone = (check: string, said: Explanation) => boolean;
 
 /** Which sentences the source alone tells: the checks run once more without what others answered, where others were asked. */
-export function toldAlone(mail: Mail, { outside, surroundings, now }: Facts): ToldAlone {
-  if (outside === null) return () => true;
-  const alone = runChecks(checks, gatherFacts(mail, { ...surroundings, outside: null }, null, now));
+export function toldAlone(mail: Mail, { outside, pages, surroundings, now }: Facts): ToldAlone {
+  if (outside === null && pages === null) return () => true;
+  const alone = runChecks(checks, gatherFacts(mail, { ...surroundings, outside: null, pages: [] }, null, now));
   const told = new Set(
     alone.flatMap(({ check, outcome }) =>
       outcome.kind === 'found' ? outcome.findings.map(({ explanation }) => nameOf(check, explanation)) : [],

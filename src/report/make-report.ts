@@ -27,6 +27,7 @@ import type {
   ReportedRelay,
 } from './report.ts';
 import { reportedLookUps, whereaboutsOfHost } from './reported-look-ups.ts';
+import { ledTo, reportedPageLook } from './reported-page-look.ts';
 import { sensitiveValues } from './sensitive-values.ts';
 import { hostThunderbirdAsksAbout } from './thunderbird-warning.ts';
 import { victims } from './victims.ts';
@@ -263,7 +264,8 @@ function evaluatedResult(result: string): string | null {
 function reportedLink(index: number, facts: Facts, judged: Judged): Omit<ReportedLink, keyof OfBrand> {
   const link = facts.links[index] as Facts['links'][number];
   const { text, href, where, within, hrefLocus, unwrapped, isHidden, isCovering, disguises } = link;
-  const [url, host] = [finalUrl(link), finalHost(link)];
+  const led = ledTo(index, facts);
+  const [url, host] = led === null ? [finalUrl(link), finalHost(link)] : [led.url, led.host];
   const wrappers = unwrapped?.steps ?? [];
   const shown = host === null ? null : shownHost(host);
   const literal = host === null ? undefined : facts.surroundings.addresses.get(host);
@@ -272,9 +274,12 @@ function reportedLink(index: number, facts: Facts, judged: Judged): Omit<Reporte
     text: cut(text),
     href: cut(href),
     finalUrl: url === null ? null : cut(url),
-    redirects: (unwrapped?.end === 'opaque' ? wrappers.slice(0, -1) : wrappers).map(({ host }) => host),
+    redirects: [
+      ...(unwrapped?.end === 'opaque' ? wrappers.slice(0, -1) : wrappers).map((wrapper) => wrapper.host),
+      ...(led?.by ?? []),
+    ],
     wrappers,
-    end: unwrapped?.end ?? null,
+    end: led !== null && unwrapped !== null ? 'target' : (unwrapped?.end ?? null),
     host,
     registrableDomain: host === null ? null : registrableDomain(host),
     shownHost: shown?.host ?? null,
@@ -286,7 +291,7 @@ function reportedLink(index: number, facts: Facts, judged: Judged): Omit<Reporte
     isHidden,
     isCovering,
     ...judged,
-    asksForLogin: null,
+    ...reportedPageLook(index, facts),
     thunderbirdAsksAbout: where === 'text' ? null : hostThunderbirdAsksAbout(text, link.url),
     place: known?.place ?? null,
     network: known?.network ?? null,

@@ -3,6 +3,7 @@ import { defang } from './defang.ts';
 import { linkGroups } from './link-groups.ts';
 import { linkNote } from './link-note.ts';
 import { linkWay } from './link-way.ts';
+import { lookNote } from './look-note.ts';
 import type { Report, ReportedFinding, ReportedRelay } from './report.ts';
 import { toldOutline } from './told/told-outline.ts';
 import { verdictSentence } from './verdict-sentence.ts';
@@ -125,13 +126,18 @@ function linkRows({ links, language }: Report): string[][] {
       const note = linkNote(link);
       const standing = word(language, `standing_${link.standing}`);
       const way = linkWay(link);
+      // Of several links to one host that one which was looked at.
+      const looked = members.find((member) => member.link.look !== null)?.link ?? link;
       const isOne = members.length === 1;
       const target = defang(isOne || link.host === null ? (link.finalUrl ?? link.href) : link.host);
       const reach = isOne ? target : `${target} (${word(language, 'link_several', { count })})`;
       return [
         shownTexts(members.map((member) => member.link.text)),
         way === null ? reach : `${reach} (${word(language, way.key, way.params)})`,
-        note === null ? standing : `${standing}. ${word(language, note.key, note.params)}`,
+        [
+          standing,
+          ...[note, lookNote(looked)].flatMap((told) => (told === null ? [] : word(language, told.key, told.params))),
+        ].join('. '),
       ];
     });
 }

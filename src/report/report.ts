@@ -1,5 +1,6 @@
 import type { EvidenceRole, FieldName, Params, Severity } from '../checks/outcome.ts';
 import type { UnusualCharacter } from '../domain/shown-host.ts';
+import type { AskedFor, LookOutcome } from '../lookup/page/page-look.ts';
 import type { Network, Place } from '../lookup/surroundings.ts';
 import type { UnwrappedLink, WrapperStep } from '../mail/link/unwrap/unwrapped-link.ts';
 import type { UrlDisguise } from '../mail/link/url-disguise.ts';
@@ -96,10 +97,26 @@ export interface ReportedHop {
   readonly span: { readonly start: number; readonly end: number };
 }
 
+/** A look at the page behind a link: the whole of it, which is plain data, is in the hands of whoever looked. */
+export interface ReportedPageLook {
+  /** ISO 8601, UTC: pages change. */
+  readonly askedAt: string;
+  readonly outcome: LookOutcome;
+  /** Hosts that were gone through, the last where the page lies or where the look stopped. */
+  readonly hosts: readonly string[];
+  readonly title: string | null;
+  readonly asks: readonly AskedFor[];
+  /** Where what is typed goes, as far as that is another organization's host. */
+  readonly sendsTo: readonly string[];
+}
+
 export interface ReportedLink {
   readonly text: string;
   readonly href: string;
-  /** Where it leads once its wrappers are undone; at the end `opaque` the last wrapper's own address. */
+  /**
+   * Where it leads once its wrappers are undone, and where redirects lead it on to as far as that was looked at; at the end
+   * `opaque` the last wrapper's own address.
+   */
   readonly finalUrl: string | null;
   /** Hosts that it goes through before that one, outermost first. */
   readonly redirects: readonly string[];
@@ -132,9 +149,12 @@ export interface ReportedLink {
   readonly imitatesBy: 'name' | 'mail' | null;
   /** The brand whose host it is, where that is founded and the mail authenticates as the brand's. */
   readonly official: { readonly brand: string; readonly isTracker: boolean } | null;
+  /** Whether the page that was looked at asks for a password, a card or the like; null where nobody looked, or nothing was seen. */
   readonly asksForLogin: boolean | null;
   /** The host that its text names, where Thunderbird itself will ask at a click because the target is another; null elsewhere. */
   readonly thunderbirdAsksAbout: string | null;
+  /** What a look at the page saw, by the user's click; null where nobody looked. */
+  readonly look: ReportedPageLook | null;
   readonly place: Place | null;
   readonly network: Network | null;
   readonly span: { readonly start: number; readonly end: number };

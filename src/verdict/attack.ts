@@ -4,7 +4,9 @@ import type { WeighedFinding } from './weigh.ts';
 /** Which finding names which kind of fraud, most telling first. */
 const attackOfCheck: readonly (readonly [check: string, attack: Attack])[] = [
   ['body/fake-bounce', 'fake-bounce'],
+  ['link/login-page-imitates', 'credential-phishing'],
   ['body/form', 'credential-phishing'],
+  ['link/asks-for-password', 'credential-phishing'],
   ['author/claims-a-brand', 'brand-impersonation'],
   ['trace/submission-under-third-domain', 'account-takeover'],
 ];

@@ -8,6 +8,7 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
     'author/lookalike-domain',
     'author/display-name-carries-another-domain',
     'link/lookalike-host',
+    'link/leads-to-other-host',
   ],
   'the author is not authenticated, by somebody’s record': [
     'authentication/failed',

@@ -33,6 +33,9 @@ const setByHand: Readonly<Record<string, number>> = {
   check_domain_registered_recently_author: 5.5,
   // Codes stand in hardly any mail of the corpus: an analyst who read the sentence would warn, of nothing more than it says.
   check_link_qr_code_to_stranger_proof: 3,
+  // Half of what invites to a service leads to a login at a host that its sender does not have.
+  check_link_asks_for_password_password: 1.5,
+  check_link_asks_for_password_one_time_code: 1.5,
 };
 
 /**

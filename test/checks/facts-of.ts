@@ -4,6 +4,7 @@ import type { Evidence, Explanation, Outcome } from '../../src/checks/outcome.ts
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { type Acquaintance, noAcquaintance } from '../../src/lookup/acquaintance.ts';
 import type { Outside } from '../../src/lookup/outside/outside.ts';
+import type { PageLook } from '../../src/lookup/page/page-look.ts';
 import type { Surroundings, Whereabouts } from '../../src/lookup/surroundings.ts';
 import { readMail } from '../../src/mail/read-mail.ts';
 import { sourceSpan } from '../../src/mail/source/locus.ts';
@@ -43,6 +44,8 @@ export interface Known {
   readonly whereabouts?: Readonly<Record<string, Whereabouts>>;
   /** Whom the recipient knows. */
   readonly acquaintance?: Partial<Acquaintance>;
+  /** Pages that were looked at. */
+  readonly pages?: readonly PageLook[];
 }
 
 /** Runs one check over a message, by way of the runner: it gets only what it declares. */
@@ -55,6 +58,7 @@ export async function examine(
     addresses: new Map(Object.entries(known.whereabouts ?? {})),
     outside: known.outside ?? null,
     acquaintance: { ...noAcquaintance, ...known.acquaintance },
+    pages: known.pages ?? [],
   };
   const facts = await factsOf(message, surroundings, known.evaluated ?? null);
   const [result] = runChecks([check], facts);

@@ -25,6 +25,7 @@ export function aLink(otherwise: Partial<ReportedLink> = {}): ReportedLink {
     imitatesBy: null,
     official: null,
     asksForLogin: null,
+    look: null,
     thunderbirdAsksAbout: null,
     place: null,
     network: null,
