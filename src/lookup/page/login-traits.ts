@@ -18,7 +18,7 @@ const logins: readonly LoginTraits[] = [
   {
     brand: 'active-mail',
     isProduct: true,
-    names: [],
+    names: [['am_authid'], ['am_authpasswd']],
     paths: /\/am_bin\/|\/amlogin\b|\/am_html\//i,
   },
   {
@@ -64,7 +64,7 @@ const logins: readonly LoginTraits[] = [
   {
     brand: 'microsoft',
     isProduct: true,
-    names: [['authmethod', 'username', 'password']],
+    names: [['authmethod', 'usernameinput', 'passwordinput']],
     paths: /\/adfs\/(?:ls|portal)\b/,
   },
   { brand: 'google', isProduct: false, names: [['identifierid'], ['email', 'passwd', 'gaia_loginform']], paths: null },

@@ -9,14 +9,14 @@ export interface PageDocument {
   readonly html: string;
   readonly tree: HtmlTree;
   readonly parts: PageParts;
+  /** How it was put in; null for the page itself. */
+  readonly disguise: PageDisguise | null;
 }
 
 /** A page taken apart into its documents. */
 export interface PageDocuments {
   /** The page itself first. */
   readonly documents: readonly PageDocument[];
-  /** How the others were put in. */
-  readonly disguises: readonly PageDisguise[];
   /** Addresses of the frames that lie elsewhere. */
   readonly frames: readonly string[];
   readonly cut: LookedPage['cut'];
@@ -32,12 +32,11 @@ const maxAllLength = 4_000_000;
  */
 export function pageDocuments(html: string, cut: LookedPage['cut']): PageDocuments {
   const documents: PageDocument[] = [];
-  const disguises: PageDisguise[] = [];
   const frames: string[] = [];
-  const waiting = [html];
+  const waiting: { readonly text: string; readonly disguise: PageDisguise | null }[] = [{ text: html, disguise: null }];
   let length = 0;
   let isCut = false;
-  for (const text of waiting) {
+  for (const { text, disguise } of waiting) {
     length += text.length;
     if (documents.length >= maxDocuments || (length > maxAllLength && documents.length > 0)) {
       isCut = true;
@@ -45,23 +44,21 @@ export function pageDocuments(html: string, cut: LookedPage['cut']): PageDocumen
     }
     const tree = parseHtml(text);
     const parts = pageParts(text, tree.document);
-    documents.push({ html: text, tree, parts });
+    documents.push({ html: text, tree, parts, disguise });
     isCut ||= tree.isCut;
     for (const { src, srcdoc, shows } of parts.frames) {
       const held = srcdoc ?? (src === null ? null : htmlOfDataUrl(src));
       if (held !== null) {
-        waiting.push(held);
-        disguises.push({ kind: 'page-in-frame', shows });
+        waiting.push({ text: held, disguise: { kind: 'page-in-frame', shows } });
       } else if (src !== null) frames.push(src);
     }
     for (const script of parts.scripts) {
       for (const written of writtenHtml(script, maxShown)) {
-        waiting.push(written.html);
-        disguises.push({ kind: 'written-by-script', shows: written.shows });
+        waiting.push({ text: written.html, disguise: { kind: 'written-by-script', shows: written.shows } });
       }
     }
   }
-  return { documents, disguises, frames, cut: cut ?? (isCut ? 'html' : null) };
+  return { documents, frames, cut: cut ?? (isCut ? 'html' : null) };
 }
 
 /** The HTML that a data: URL holds (RFC 2397); null for anything else. */

@@ -135,13 +135,13 @@ function isOwnPage({ group }: Brand, host: string): boolean {
   return resembled?.kind === 'other-suffix' && resembled.brand?.group === group;
 }
 
-/** Words that may stand beside a brand in the title of its login. */
+/** Words that may stand beside a brand in the title of its login, or of the document that a login is put before. */
 const loginWords = new Set(
-  `a account accounts access and app authentication bank banking card cards center client co com customer de dashboard en home id in
-  internet into jp ja log login logon mail member members membership my net official on online page password portal service services
-  secure security sign signin site support the to top update us user verification verify web webmail welcome www your`.split(
-    /\s+/,
-  ),
+  `a account accounts access and app authentication bank banking card cards center client cloud co com customer de dashboard
+  document documents download drive en excel file files home id in internet into invoice jp ja log login logon mail mailbox member
+  members membership my net of official on online page password pdf portal reader service services secure security server share
+  shared sheet sign signin site spreadsheet support the to top update us user verification verify view viewer web webmail welcome
+  word www your`.split(/\s+/),
 );
 
 const loginWordsJa =
@@ -151,20 +151,26 @@ const loginWordsJa =
 function titled(title: string): [Brand, string][] {
   const found: [Brand, string][] = [];
   for (const section of title.slice(0, maxTitle).split(/\s[-–—]\s|\s*[|｜:：/／»>＞]+\s*|\s{2,}/)) {
-    for (const named of namedBrands(section, 3)) {
-      if (isBesideLoginWords(section, named)) found.push([named.brand, section.trim()]);
+    const all = namedBrands(section, maxTitleNames);
+    for (const named of all) {
+      const house = all.filter(({ brand }) => brand.group === named.brand.group);
+      if (isBesideLoginWords(section, named, house)) found.push([named.brand, section.trim()]);
     }
   }
   return found;
 }
 
+const maxTitleNames = 5;
 const maxTitle = 300;
 
-function isBesideLoginWords(section: string, { from, to, isOrdinary, brand, isDisguised }: NamedBrand): boolean {
-  const written = section.slice(from, to).normalize('NFKC');
-  if (isOrdinary && !isDisguised && !brand.ordinary.includes(written)) return false;
-  const rest = `${section.slice(0, from)} ${section.slice(to)}`.normalize('NFKC').toLowerCase();
+function isBesideLoginWords(section: string, named: NamedBrand, house: readonly NamedBrand[]): boolean {
+  const written = section.slice(named.from, named.to).normalize('NFKC');
+  if (named.isOrdinary && !named.isDisguised && !named.brand.ordinary.includes(written)) return false;
+  let rest = section;
+  for (const { from, to } of house) rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
   return rest
+    .normalize('NFKC')
+    .toLowerCase()
     .replace(loginWordsJa, ' ')
     .split(/[^\p{L}\p{M}]+/u)
     .every((word) => word.length < 2 || loginWords.has(word));

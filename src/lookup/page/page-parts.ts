@@ -51,7 +51,7 @@ export interface PageParts {
   readonly alts: readonly string[];
   /** Names of hidden fields: products are told by them. */
   readonly hiddenNames: readonly string[];
-  /** Length of what is shown only where scripts are off. In code units. */
+  /** Length of what is shown only where scripts are off, white space left out. In code units. */
   readonly noscriptLength: number;
 }
 
@@ -169,7 +169,7 @@ class Gatherer implements PageParts {
   }
 
   text({ value }: HtmlText, { label, isNoscript }: Scope): void {
-    if (isNoscript) this.noscriptLength += value.length;
+    if (isNoscript) this.noscriptLength += value.replace(/\s+/g, '').length;
     if (label !== null && label.text.length < maxLabelLength) label.text += value.slice(0, maxLabelLength);
   }
 

@@ -169,22 +169,21 @@ function framesOf({ frames, documents }: PageDocuments, url: string): string[] {
   return [...new Set(hosts)].slice(0, maxFrames);
 }
 
-function disguisesOf(
-  { disguises, documents }: PageDocuments,
-  scripts: readonly string[],
-  visible: string,
-): PageDisguise[] {
+/** Advertisements stand in frames too, and scripts write much: what asks for something is hidden so for a reason. */
+function disguisesOf({ documents }: PageDocuments, scripts: readonly string[], visible: string): PageDisguise[] {
+  const found = documents.flatMap(({ disguise, parts }) =>
+    disguise !== null && parts.fields.some((field) => askedFor(field) !== null) ? disguise : [],
+  );
+  const isWritten = found.length === 0 && visible.length < minReadText;
+  const writer = isWritten ? scripts.find((script) => script.length > minWriter && writesDocument(script)) : undefined;
+  if (writer !== undefined) found.push({ kind: 'written-by-script', shows: writer.trim().slice(0, maxShown) });
   const packed = packedScript(scripts);
+  if (packed !== null) found.push(packed);
   const dataForm = documents
     .flatMap(({ parts }) => parts.forms)
     .find(({ action }) => /^\s{0,9}data:/i.test(action ?? ''));
-  const hidden = [...visible.slice(0, maxSearched).matchAll(invisible)];
-  const writer =
-    disguises.length === 0 ? scripts.find((script) => script.length > minWriter && writesDocument(script)) : undefined;
-  const found: PageDisguise[] = [...disguises];
-  if (writer !== undefined) found.push({ kind: 'written-by-script', shows: writer.trim().slice(0, maxShown) });
-  if (packed !== null) found.push(packed);
   if (dataForm !== undefined) found.push({ kind: 'data-form', shows: dataForm.shows });
+  const hidden = [...visible.slice(0, maxSearched).matchAll(invisible)];
   const [first] = hidden;
   if (first !== undefined && hidden.length >= minInvisible) {
     found.push({ kind: 'invisible-letters', shows: visible.slice(first.index, first.index + 40) });
@@ -192,6 +191,8 @@ function disguisesOf(
   return found.slice(0, maxDisguises);
 }
 
+/** A page with less text than that is written by its scripts. In UTF-16 code units. */
+const minReadText = 200;
 const maxSearched = 20_000;
 /** A shorter script writes a date or a counter. In code units. */
 const minWriter = 1_000;

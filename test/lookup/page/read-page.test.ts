@@ -32,6 +32,13 @@ describe('whose login it looks like', () => {
       'active-mail (product): form',
     ],
     [
+      'Active! mail by its fields',
+      '<form><input name="am_authid"><input name="am_authpasswd" type="password"></form>',
+      'active-mail (product): form',
+    ],
+    ['two names of one house', `<title>Microsoft OneDrive</title>${login()}`, 'microsoft: title'],
+    ['a shared document', `<title>Microsoft Excel</title>${login()}`, 'microsoft: title'],
+    [
       'Zimbra by its form',
       '<form name="zLoginForm"><input type="hidden" name="loginOp"><input name="username"><input name="password" type="password"></form>',
       'zimbra (product): form',
@@ -48,7 +55,7 @@ describe('whose login it looks like', () => {
     ],
     [
       'AD FS',
-      '<title>Sign In</title><form><input name="UserName"><input type="password" name="Password"><input type="hidden" name="AuthMethod"></form><p>© 2016 Microsoft</p>',
+      '<title>Sign In</title><form><input id="userNameInput" name="UserName"><input id="passwordInput" type="password" name="Password"><input type="hidden" name="AuthMethod"></form><p>© 2016 Microsoft</p>',
       'microsoft (product): form, copyright',
     ],
     [
@@ -215,7 +222,7 @@ describe('what hides its doing', () => {
     ['code decoded before it is run', "<script>eval(atob('YWxlcnQ='))</script>", ['packed-script']],
     [
       'a document written by a script',
-      '<script>document.write(unescape("%3Cform%3E%3Cinput%3E"))</script>',
+      '<script>document.write(unescape("%3Cform%3E%3Cinput%20type%3Dpassword%3E"))</script>',
       ['written-by-script'],
     ],
     [
@@ -226,9 +233,25 @@ describe('what hides its doing', () => {
     ['a form that leads into data:', '<form action="data:text/html,x"></form>', ['data-form']],
     ['letters with invisible ones between them', '<p>A\u200bm\u200ba\u200bz\u200bo\u200bn</p>', []],
     ['many of those', `<p>${'p\u200ba\u200by '.repeat(10)}</p>`, ['invisible-letters']],
+    [
+      'an advertisement in a frame, and one that a script writes',
+      `<p>News</p><iframe srcdoc="<p>Buy</p>"></iframe><script>document.write(unescape("%3Cdiv%3EBuy%20now%3C/div%3E"))</script>`,
+      [],
+    ],
+    [
+      'a long script on a page that shows something itself',
+      `<p>${'Words to be read. '.repeat(20)}</p><script>var a="${'q'.repeat(1_000)}";document.write(a)</script>`,
+      [],
+    ],
     ['an ordinary script', '<script>document.write(new Date().getFullYear())</script>', []],
   ])('%s', (_, html, expected) => {
     expect(pageOf(html).disguises.map(({ kind }) => kind)).toEqual(expected);
+  });
+
+  test('a form beside fields of the same names as a product’s is no product', () => {
+    const html =
+      '<form><input name=username><input type=password name=password><input type=hidden name=authMethod></form>';
+    expect(traits(html)).toEqual([]);
   });
 
   test('where scripts and late refreshes would lead, once each', () => {
