@@ -21,10 +21,10 @@ export function lookNote({ look, asksForLogin }: Pick<ReportedLink, 'look' | 'as
 } | null {
   if (look === null) return null;
   const params = { day: look.askedAt.slice(0, 10) };
-  if (asksForLogin === true) return { key: 'look_login', params };
-  if (look.outcome === 'page') return { key: 'look_none', params };
-  if (look.outcome === 'needs-scripts') return { key: 'look_needs_scripts', params };
-  if (look.outcome === 'refused') return { key: 'look_refused', params };
-  if (stopped.has(look.outcome)) return { key: 'look_stopped', params: { ...params, host: look.hosts.at(-1) ?? '' } };
-  return { key: 'look_no_page', params };
+  if (asksForLogin === true) return { key: 'link_looked_login', params };
+  if (look.outcome === 'page') return { key: 'link_looked_none', params };
+  if (look.outcome === 'needs-scripts') return { key: 'link_looked_needs_scripts', params };
+  if (look.outcome === 'refused') return { key: 'link_looked_refused', params };
+  if (stopped.has(look.outcome)) return { key: 'link_looked_stopped', params: { ...params, host: look.hosts.at(-1) ?? '' } };
+  return { key: 'link_looked_no_page', params };
 }
