@@ -55,9 +55,9 @@ import { senderOfAnotherOrganization } from './header/sender-of-another-organiza
 import { sentByWebScript } from './header/sent-by-web-script.ts';
 import { subjectInCapitals } from './header/subject-in-capitals.ts';
 import { addressInUrl } from './link/address-in-url.ts';
+import { asksForPassword } from './link/asks-for-password.ts';
 import { brandInPath } from './link/brand-in-path.ts';
 import { cheapSuffix } from './link/cheap-suffix.ts';
-import { asksForPassword } from './link/asks-for-password.ts';
 import { displayedHostMismatch } from './link/displayed-host-mismatch.ts';
 import { everyLinkToOneStranger } from './link/every-link-to-one-stranger.ts';
 import { ipLiteralHost } from './link/ip-literal-host.ts';

@@ -25,6 +25,7 @@ export function lookNote({ look, asksForLogin }: Pick<ReportedLink, 'look' | 'as
   if (look.outcome === 'page') return { key: 'link_looked_none', params };
   if (look.outcome === 'needs-scripts') return { key: 'link_looked_needs_scripts', params };
   if (look.outcome === 'refused') return { key: 'link_looked_refused', params };
-  if (stopped.has(look.outcome)) return { key: 'link_looked_stopped', params: { ...params, host: look.hosts.at(-1) ?? '' } };
+  if (stopped.has(look.outcome))
+    return { key: 'link_looked_stopped', params: { ...params, host: look.hosts.at(-1) ?? '' } };
   return { key: 'link_looked_no_page', params };
 }
