@@ -151,7 +151,10 @@ class Look {
     if (metaRefresh?.isRedirect && reading.page.asks.length === 0) {
       return leave({ url: metaRefresh.url, cause: 'meta-refresh' }, metaRefresh.url);
     }
-    return leave({ outcome: outcomeOf(status, reading) });
+    const outcome = outcomeOf(status, reading);
+    const { onlyFrame } = reading;
+    const isFrame = onlyFrame !== null && (outcome === 'page' || outcome === 'needs-scripts') && onlyFrame !== hop.url;
+    return isFrame ? leave({ url: onlyFrame, cause: 'frame' }, onlyFrame) : leave({ outcome });
   }
 }
 

@@ -37,7 +37,9 @@ export type HopCause =
   /** The header field Refresh. */
   | 'refresh'
   /** `<meta http-equiv="refresh">`. */
-  | 'meta-refresh';
+  | 'meta-refresh'
+  /** The page shows nothing but one frame with this in it. */
+  | 'frame';
 
 /** One request that was made, or was to be made and was refused. */
 export interface PageHop {

@@ -17,6 +17,8 @@ export interface PageReading {
   readonly page: LookedPage;
   /** Where its first meta refresh leads. */
   readonly metaRefresh: Refresh | null;
+  /** The page in its one frame, where it shows nothing else. */
+  readonly onlyFrame: string | null;
   /** It keeps strangers out. */
   readonly isWall: boolean;
   /** It shows nothing until its scripts run. */
@@ -88,7 +90,14 @@ export function readPage(html: string, url: string, cut: LookedPage['cut'] = nul
     scriptTargets: [...new Set([...late, ...scriptTargets(scripts, baseFor(documents, url))])],
     cut: taken.cut ?? (readings.some(({ isCut }) => isCut) ? 'html' : null),
   };
-  return { page, metaRefresh, isWall: isBotWall(page, html), needsScripts: needsScripts(page, documents, visible) };
+  const isEmpty = showsNothing(page, documents, visible);
+  return {
+    page,
+    metaRefresh,
+    onlyFrame: isEmpty ? onlyFrameOf(taken, url) : null,
+    isWall: isBotWall(page, html),
+    needsScripts: isEmpty && hasScripts(documents),
+  };
 }
 
 interface Asked {
@@ -159,14 +168,23 @@ function postTo(target: string, base: string, url: string): Pick<PagePost, 'url'
   return { url: `${origin}${pathname}`.slice(0, maxHref), host: hostname, scheme, isElsewhere };
 }
 
-function framesOf({ frames, documents }: PageDocuments, url: string): string[] {
+function framesOf(taken: PageDocuments, url: string): string[] {
+  return [...new Set(frameUrls(taken, url).map(({ hostname }) => hostname))].slice(0, maxFrames);
+}
+
+function onlyFrameOf(taken: PageDocuments, url: string): string | null {
+  const [first, ...others] = new Set(frameUrls(taken, url).map(({ href }) => href));
+  return first === undefined || others.length > 0 ? null : first;
+}
+
+/** Pages of the web that are shown in frames. */
+function frameUrls({ frames, documents }: PageDocuments, url: string): URL[] {
   const base = baseFor(documents, url);
-  const hosts = frames.flatMap((src) => {
+  return frames.flatMap((src) => {
     if (src.length > maxHref || !URL.canParse(src, base)) return [];
-    const { protocol, hostname } = new URL(src, base);
-    return protocol === 'http:' || protocol === 'https:' ? hostname : [];
+    const frame = new URL(src, base);
+    return frame.protocol === 'http:' || frame.protocol === 'https:' ? frame : [];
   });
-  return [...new Set(hosts)].slice(0, maxFrames);
 }
 
 /** Advertisements stand in frames too, and scripts write much: what asks for something is hidden so for a reason. */
@@ -197,9 +215,12 @@ const maxSearched = 20_000;
 /** A shorter script writes a date or a counter. In code units. */
 const minWriter = 1_000;
 
-function needsScripts({ asks }: LookedPage, documents: readonly PageDocument[], visible: string): boolean {
-  const hasScript = documents.some(({ parts }) => parts.scripts.length > 0 || parts.scriptFiles.length > 0);
-  if (!hasScript || asks.length > 0) return false;
+function hasScripts(documents: readonly PageDocument[]): boolean {
+  return documents.some(({ parts }) => parts.scripts.length > 0 || parts.scriptFiles.length > 0);
+}
+
+function showsNothing({ asks }: LookedPage, documents: readonly PageDocument[], visible: string): boolean {
+  if (asks.length > 0) return false;
   const onlyWithout = documents.reduce((sum, { parts }) => sum + parts.noscriptLength, 0);
   return visible.replace(/\s+/g, '').length - onlyWithout < minShownText;
 }

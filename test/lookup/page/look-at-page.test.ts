@@ -103,6 +103,29 @@ describe('redirects', () => {
     expect((await look(again)).look).toMatchObject({ outcome: 'page', page: { scriptTargets: [] } });
   });
 
+  test('a page that is nothing but a frame leads to what is in it', async () => {
+    const web = aWeb({
+      [start]: '<style>iframe{width:100%}</style><iframe src="//b.trap.test/in"></iframe><script src="a.js"></script>',
+      'https://b.trap.test/in': login,
+    });
+    const { look: found } = await look(web);
+    expect(way(found)).toEqual([`asked ${start} 200`, 'frame https://b.trap.test/in 200']);
+    expect(found.page).toMatchObject({ host: 'b.trap.test', asks: [{ asksFor: 'account' }, { asksFor: 'password' }] });
+    const permits = (host: string) => host === 'a.trap.test';
+    expect((await look(web, { permits })).look).toMatchObject({ outcome: 'new-host', page: { host: 'a.trap.test' } });
+  });
+
+  test.each([
+    ['a frame beside text', `<p>${'Words to be read. '.repeat(5)}</p><iframe src="https://b.trap.test/"></iframe>`],
+    ['two frames', '<iframe src="https://b.trap.test/"></iframe><iframe src="https://c.trap.test/"></iframe>'],
+    ['a frame with the page itself', `<iframe src="${start}"></iframe>`],
+    ['a frame that carries its document', '<iframe srcdoc="<p>Hello"></iframe>'],
+  ])('%s leads nowhere', async (_, html) => {
+    const web = aWeb({ [start]: html });
+    expect((await look(web)).look.outcome).toBe('page');
+    expect(web.requests).toHaveLength(1);
+  });
+
   test('a refresh after minutes, or by a script, is told and not followed', async () => {
     const web = aWeb({
       [start]: '<meta http-equiv=refresh content="600;/out"><script>location="https://b.trap.test/"</script>',
