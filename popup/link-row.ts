@@ -14,8 +14,9 @@ export function linkKind({ say }: View, { where }: ReportedLink, count: number):
 }
 
 /** What the reader of the mail sees of a link. */
-export function shownText({ say }: View, { text }: ReportedLink): HTMLElement {
-  return element('p', {}, text === '' ? element('i', {}, say('link_no_text')) : strangersText(text, 'stranger shown'));
+export function shownText({ say }: View, { text, where }: ReportedLink): HTMLElement {
+  const none = () => element('i', {}, say(where === 'qr' ? 'link_qr_text' : 'link_no_text'));
+  return element('p', {}, text === '' ? none() : strangersText(text, 'stranger shown'));
 }
 
 /** A link among others to the same host: its text over its whole target, in a form that leads nowhere. */

@@ -6,7 +6,7 @@ import { commandLineFolder, dist, root } from './build/paths.ts';
 import { findThunderbird } from './setup/find-thunderbird.mjs';
 
 /**
- * `npm run bench`: builds, measures, and prints one JSON object: the engine of the command line, look-ups, signatures, the
+ * `npm run bench`: builds, measures, and prints one JSON object: the engine of the command line, look-ups, signatures, QR codes, the
  * extension in a real Thunderbird with the baseline JIT on and as shipped, and the package. Budgets stand
  * beside the figures; nothing fails here, since seconds depend on the machine.
  */
@@ -36,12 +36,17 @@ const lookUps = JSON.parse(
 const signatures = JSON.parse(
   execFileSync(process.execPath, ['--import', 'tsx', 'scripts/bench/signatures.ts'], { cwd: root, encoding: 'utf8' }),
 );
+const codes = JSON.parse(
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/bench/codes.ts'], { cwd: root, encoding: 'utf8' }),
+);
 const figures = {
   budgets: {
     lookUpsMillisecondsWithAResolverOf50: 1500,
     lookUpQuestions: 40,
     smallMailMedianMilliseconds: 10,
     largeMailMilliseconds: 400,
+    codeMilliseconds: 150,
+    noiseMilliseconds: 300,
     largeMailTimesItsSizeInMemory: 3,
     bannerMedianMillisecondsWithJit: 150,
     panelMedianMillisecondsWithJit: 300,
@@ -50,6 +55,7 @@ const figures = {
   engine,
   lookUps,
   signatures,
+  codes,
   thunderbird: [await measureThunderbird(found, 'on'), await measureThunderbird(found, 'as-shipped')],
   package: { file: xpi, megabytes: Math.round(fs.statSync(path.join(dist, xpi)).size / 1e4) / 100 },
 };

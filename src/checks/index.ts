@@ -71,7 +71,6 @@ import { qrCodeToStranger } from './link/qr-code-to-stranger.ts';
 import { randomHost } from './link/random-host.ts';
 import { sharedHost } from './link/shared-host.ts';
 import { shortener } from './link/shortener.ts';
-import { qrCodeToStranger } from './link/qr-code-to-stranger.ts';
 import { unrelatedHost } from './link/unrelated-host.ts';
 import { userinfo } from './link/userinfo.ts';
 import { markedByServer } from './reputation/marked-by-server.ts';

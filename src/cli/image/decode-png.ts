@@ -64,9 +64,7 @@ export function decodePng(octets: Uint8Array): Pixels {
     for (let y = 0; y < high && at + 1 + length <= raw.length; y++) {
       const row = raw.subarray(at + 1, at + 1 + length);
       unfilter(raw[at] as number, row, above, Math.max(1, bits >> 3));
-      for (let x = 0; x < wide; x++) {
-        putPixel(rgba, ((top + y * down) * width + left + x * across) * 4, row, x, chunks);
-      }
+      putRow(rgba, ((top + y * down) * width + left) * 4, across * 4, row, wide, chunks);
       above = row;
       at += 1 + length;
     }
@@ -103,20 +101,55 @@ function readChunks(octets: Uint8Array): Chunks {
 
 /** PNG, §9.2. `step` is the distance to the same sample of the pixel before. */
 function unfilter(type: number, row: Uint8Array, above: Uint8Array, step: number): void {
-  if (type === 0) return;
-  for (let i = 0; i < row.length; i++) {
-    const left = i < step ? 0 : (row[i - step] as number);
-    const up = above[i] as number;
-    const corner = i < step ? 0 : (above[i - step] as number);
-    const guess = type === 1 ? left : type === 2 ? up : type === 3 ? (left + up) >> 1 : paeth(left, up, corner);
-    row[i] = (row[i] as number) + guess;
+  const { length } = row;
+  if (type === 1) {
+    for (let i = step; i < length; i++) row[i] = (row[i] as number) + (row[i - step] as number);
+  } else if (type === 2) {
+    for (let i = 0; i < length; i++) row[i] = (row[i] as number) + (above[i] as number);
+  } else if (type === 3) {
+    for (let i = 0; i < length; i++) {
+      const left = i < step ? 0 : (row[i - step] as number);
+      row[i] = (row[i] as number) + ((left + (above[i] as number)) >> 1);
+    }
+  } else if (type === 4) {
+    for (let i = 0; i < length; i++) {
+      const left = i < step ? 0 : (row[i - step] as number);
+      const corner = i < step ? 0 : (above[i - step] as number);
+      row[i] = (row[i] as number) + paeth(left, above[i] as number, corner);
+    }
   }
 }
 
 function paeth(left: number, up: number, corner: number): number {
-  const guess = left + up - corner;
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
-  return a <= b && a <= c ? left : b <= c ? up : corner;
+  const toLeft = Math.abs(up - corner);
+  const toUp = Math.abs(left - corner);
+  const toCorner = Math.abs(left + up - 2 * corner);
+  if (toLeft <= toUp && toLeft <= toCorner) return left;
+  return toUp <= toCorner ? up : corner;
+}
+
+/** Puts a row of `wide` pixels where it belongs, `step` octets from one to the next. */
+function putRow(rgba: Uint8Array, from: number, step: number, row: Uint8Array, wide: number, chunks: Chunks): void {
+  const { depth, colourType, palette, alphas } = chunks;
+  const samples = SAMPLES[colourType] as number;
+  const hasColour = colourType === 2 || colourType === 6;
+  const hasAlpha = colourType >= 4;
+  const white = depth < 8 ? (1 << depth) - 1 : 255;
+  for (let x = 0, at = from; x < wide; x++, at += step) {
+    const first = sampleAt(row, x * samples, depth);
+    if (colourType === 3) {
+      rgba[at] = palette[first * 3] ?? 0;
+      rgba[at + 1] = palette[first * 3 + 1] ?? 0;
+      rgba[at + 2] = palette[first * 3 + 2] ?? 0;
+      rgba[at + 3] = alphas[first] ?? 255;
+      continue;
+    }
+    const grey = white === 255 ? first : (first * 255) / white;
+    rgba[at] = grey;
+    rgba[at + 1] = hasColour ? sampleAt(row, x * samples + 1, depth) : grey;
+    rgba[at + 2] = hasColour ? sampleAt(row, x * samples + 2, depth) : grey;
+    rgba[at + 3] = hasAlpha ? sampleAt(row, (x + 1) * samples - 1, depth) : 255;
+  }
 }
 
 /** Of 16 bits the upper eight. */
@@ -125,19 +158,4 @@ function sampleAt(row: Uint8Array, index: number, depth: number): number {
   if (depth === 16) return row[index * 2] as number;
   const bit = index * depth;
   return ((row[bit >> 3] as number) >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
-}
-
-function putPixel(rgba: Uint8Array, at: number, row: Uint8Array, x: number, chunks: Chunks): void {
-  const { depth, colourType, palette, alphas } = chunks;
-  const samples = SAMPLES[colourType] as number;
-  const first = sampleAt(row, x * samples, depth);
-  if (colourType === 3) {
-    for (let part = 0; part < 3; part++) rgba[at + part] = palette[first * 3 + part] ?? 0;
-    rgba[at + 3] = alphas[first] ?? 255;
-    return;
-  }
-  const hasColour = colourType === 2 || colourType === 6;
-  const grey = depth < 8 ? (first * 255) / ((1 << depth) - 1) : first;
-  for (let part = 0; part < 3; part++) rgba[at + part] = hasColour ? sampleAt(row, x * samples + part, depth) : grey;
-  rgba[at + 3] = colourType >= 4 ? sampleAt(row, x * samples + samples - 1, depth) : 255;
 }
