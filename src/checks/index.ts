@@ -85,12 +85,16 @@ import { mailingList } from './trace/mailing-list.ts';
 import { submissionUnderThirdDomain } from './trace/submission-under-third-domain.ts';
 import { unprovenClient } from './trace/unproven-client.ts';
 import { unprovenListClient } from './trace/unproven-list-client.ts';
+import { asksForAnswerElsewhere } from './wording/asks-for-answer-elsewhere.ts';
 import { asksForErrand } from './wording/asks-for-errand.ts';
 import { asksForGiftCards } from './wording/asks-for-gift-cards.ts';
 import { asksToVerify } from './wording/asks-to-verify.ts';
 import { claimsRecording } from './wording/claims-recording.ts';
 import { confirmsOrder } from './wording/confirms-order.ts';
 import { courtsTheReader } from './wording/courts-the-reader.ts';
+import { disguisedWords } from './wording/disguised-words.ts';
+import { extorts } from './wording/extorts.ts';
+import { fakePresident } from './wording/fake-president.ts';
 import { greetsNobody } from './wording/greets-nobody.ts';
 import { offersEasyJob } from './wording/offers-easy-job.ts';
 import { offersFundOfStranger } from './wording/offers-fund-of-stranger.ts';
@@ -103,11 +107,15 @@ import { reportsFailedPayment } from './wording/reports-failed-payment.ts';
 import { reportsStrangeSignIn } from './wording/reports-strange-sign-in.ts';
 import { setsDeadline } from './wording/sets-deadline.ts';
 import { sharesDocuments } from './wording/shares-documents.ts';
+import { speaksForOwnMailSystem } from './wording/speaks-for-own-mail-system.ts';
 import { speaksOfCryptoWallet } from './wording/speaks-of-crypto-wallet.ts';
 import { speaksOfExpiringPassword } from './wording/speaks-of-expiring-password.ts';
 import { speaksOfFullOrHeldMail } from './wording/speaks-of-full-or-held-mail.ts';
 import { speaksOfWaitingParcel } from './wording/speaks-of-waiting-parcel.ts';
 import { threatensSuspension } from './wording/threatens-suspension.ts';
+import { urgesToFollowStrangeLink } from './wording/urges-to-follow-strange-link.ts';
+import { urgesToOpenAttachment } from './wording/urges-to-open-attachment.ts';
+import { wantsACall } from './wording/wants-a-call.ts';
 
 /** Every check, in the order in which the report lists them: who speaks, on whose word, by which way, to what end. */
 export const checks: readonly Check[] = [
@@ -176,6 +184,14 @@ export const checks: readonly Check[] = [
   linkInPlaceOfName,
   needlessEncoding,
   pictureInsteadOfText,
+  urgesToFollowStrangeLink,
+  speaksForOwnMailSystem,
+  urgesToOpenAttachment,
+  asksForAnswerElsewhere,
+  extorts,
+  fakePresident,
+  wantsACall,
+  disguisedWords,
   threatensSuspension,
   setsDeadline,
   asksToVerify,
