@@ -13,7 +13,7 @@ export function foot({ report, say }: View): HTMLElement {
   return element(
     'footer',
     {},
-    element('p', { class: 'limits' }, say('limits')),
+    ...report.limits.map(({ text }) => element('p', { class: 'limits' }, text)),
     element(
       'p',
       { class: 'small' },

@@ -16,6 +16,7 @@ import { attachmentStandings, fieldStanding, type Judged, linkStandings } from '
 import { confirmedBrand, type Verdict } from '../verdict/weigh.ts';
 import { linkBrands, type OfBrand, withBrandNames } from './brand-words.ts';
 import { engineVersion } from './engine.ts';
+import { limitsOf } from './limits.ts';
 import { remotePictures } from './remote-pictures.ts';
 import type {
   Report,
@@ -119,6 +120,7 @@ export function makeReport(dissected: Dissected, language: Language): Report {
       ...(attachments[index] as Judged),
     })),
     remotePictures: remotePictures(mail.body.images),
+    limits: limitsOf(facts).map((key) => ({ key, text: word(language, key) })),
     victims: victims(facts, verdict),
     defects: mail.defects.map(({ kind, span, limit }) => ({
       kind,

@@ -54,7 +54,7 @@ export function outline(report: Report): Block[] {
     ...told.registrations,
     ...told.asked,
     ...section('section_oddities', list([...new Set(report.defects.map(({ text }) => text))])),
-    paragraph(say('limits')),
+    ...section('section_limits', list(report.limits.map(({ text }) => text))),
     paragraph(editions(report)),
   ];
 }

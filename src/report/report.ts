@@ -226,6 +226,8 @@ export interface Report {
   readonly attachments: readonly ReportedAttachment[];
   /** Hosts from which pictures are fetched, and how many from each, most first. */
   readonly remotePictures: readonly { readonly host: string; readonly count: number }[];
+  /** What it cannot tell, in sentences: first what no report can, then what is particular to this mail. */
+  readonly limits: readonly { readonly key: string; readonly text: string }[];
   /** Domains of others whose name the sender misused: probably victims themselves. */
   readonly victims: readonly string[];
   /** Oddities of the source and caps that were reached. */

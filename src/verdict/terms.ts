@@ -7,5 +7,20 @@ export type ClearAssurance = 'confirmed' | 'unconfirmed' | 'internal';
 /** How far a claim is known. `forged` is said only of what the own side's record contradicts. */
 export type Standing = 'verified' | 'consistent' | 'unverifiable' | 'suspect' | 'forged';
 
-/** Kinds of fraud in an analyst's words. */
-export type Attack = 'fake-bounce' | 'credential-phishing' | 'brand-impersonation' | 'account-takeover';
+/** Kinds of fraud in an analyst's words; `bulk-advertising` is none, and never more than `caution`. */
+export type Attack =
+  | 'fake-bounce'
+  | 'fake-mailbox-notice'
+  | 'credential-phishing'
+  | 'brand-impersonation'
+  | 'parcel-fee'
+  | 'fake-invoice'
+  | 'fake-president'
+  | 'extortion'
+  | 'advance-fee'
+  | 'prize-bait'
+  | 'wallet-theft'
+  | 'bait-attachment'
+  | 'malware-attachment'
+  | 'account-takeover'
+  | 'bulk-advertising';

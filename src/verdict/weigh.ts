@@ -4,10 +4,10 @@ import type { Assurance, Finding } from '../checks/outcome.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
 import { type Brand, brandOfAddressDomain, isFounded } from '../domain/brand-directory.ts';
 import { isSharedDomain } from '../mail/trace/own-side/own-side.ts';
-import { attackOf } from './attack.ts';
+import { attackOf, isPlainAdvertising } from './attack.ts';
 import { asProbability, logOdds } from './log-odds.ts';
 import type { Attack, ClearAssurance, Level } from './terms.ts';
-import { cautionFrom, dangerFrom, weights } from './weights.ts';
+import { cautionFrom, dangerFrom, mostOfAdvertising, weights } from './weights.ts';
 
 /** A finding with the check it comes from and what it weighed. */
 export interface WeighedFinding {
@@ -39,26 +39,31 @@ export interface Verdict {
 }
 
 /** Weighs what the checks found. The only place that judges. */
-export function weigh(results: readonly CheckResult[], facts: AssuringFacts): Verdict {
+export function weigh(
+  results: readonly CheckResult[],
+  facts: AssuringFacts & { readonly wording?: Facts['wording'] },
+): Verdict {
   const findings = results.flatMap(({ check, outcome }) =>
     outcome.kind !== 'found' ? [] : outcome.findings.map((finding) => ({ check, finding, weight: weightOf(finding) })),
   );
   const assurances = results.flatMap(({ check, outcome }) =>
     outcome.kind !== 'clear' ? [] : outcome.assurances.map((assurance) => ({ check, assurance })),
   );
-  const score = asProbability(
+  const isAdvertising = isPlainAdvertising(findings, facts.wording);
+  const probability = asProbability(
     logOdds(
       findings.map(({ check, finding: { explanation, severity } }) => ({ check, key: explanation.key, severity })),
       assurances.map(({ assurance }) => assurance.explanation),
       weights,
     ),
   );
+  const score = isAdvertising ? Math.min(probability, mostOfAdvertising) : probability;
   const level: Level = score >= dangerFrom ? 'danger' : score >= cautionFrom ? 'caution' : 'clear';
   return {
     level,
     assurance: level === 'clear' ? clearAssurance(facts) : null,
     score,
-    attack: level === 'clear' ? null : attackOf(findings),
+    attack: level === 'clear' ? null : (attackOf(findings) ?? (isAdvertising ? 'bulk-advertising' : null)),
     findings,
     reasons: findings.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight),
     assurances,

@@ -71,3 +71,6 @@ export const weights: Weights = {
 /** Scores from which a verdict is `caution` or `danger`, chosen by how few genuine mails may be warned of. */
 export const cautionFrom = 0.66;
 export const dangerFrom = 0.97;
+
+/** The most that a mail may score that advertises in its own name: below `danger`, for it is no fraud. */
+export const mostOfAdvertising = 0.96;

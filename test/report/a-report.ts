@@ -43,6 +43,7 @@ export function aReport(otherwise: Partial<Report> = {}): Report {
     links: [],
     attachments: [],
     remotePictures: [],
+    limits: [],
     victims: [],
     defects: [],
     sensitive: [],
