@@ -64,10 +64,10 @@ export const maxPicturePasses = 60;
 export const maxPictures = 40;
 
 /** Pixels of an image as it is searched: a larger one is made smaller before. */
-export const maxSearchedPixels = 640_000;
+export const maxSearchedPixels = 500_000;
 
 /** The same of all images and drawings of one message together. */
-export const maxAllSearchedPixels = 6_400_000;
+export const maxAllSearchedPixels = 3_200_000;
 
 /** Attachments of one message in which something is looked for, those of attached messages counted. */
 export const maxReadAttachments = 200;
