@@ -1,6 +1,16 @@
 import { answerToOwnMail } from './acquaintance/answer-to-own-mail.ts';
 import { knownCorrespondent } from './acquaintance/known-correspondent.ts';
 import { trustedSender } from './acquaintance/trusted-sender.ts';
+import { disguisedName } from './attachment/disguised-name.ts';
+import { documentWithOneLink } from './attachment/document-with-one-link.ts';
+import { encryptedArchive } from './attachment/encrypted-archive.ts';
+import { hiddenContent } from './attachment/hidden-content.ts';
+import { kindMismatch } from './attachment/kind-mismatch.ts';
+import { loginPage } from './attachment/login-page.ts';
+import { macros } from './attachment/macros.ts';
+import { redirectingPage } from './attachment/redirecting-page.ts';
+import { runnable } from './attachment/runnable.ts';
+import { scriptedDrawing } from './attachment/scripted-drawing.ts';
 import { arcTestimonyOfForwarder } from './authentication/arc-testimony.ts';
 import { authorConfirmed } from './authentication/author-confirmed.ts';
 import { borderClientNotAuthorized } from './authentication/border-client-not-authorized.ts';
@@ -235,5 +245,15 @@ export const checks: readonly Check[] = [
   qrCodeToStranger,
   unrelatedHost,
   ownLinks,
+  loginPage,
+  hiddenContent,
+  redirectingPage,
+  scriptedDrawing,
+  disguisedName,
+  kindMismatch,
+  runnable,
+  encryptedArchive,
+  macros,
+  documentWithOneLink,
   markedByServer,
 ];
