@@ -1,3 +1,4 @@
+import { attachmentNotes, kindWord } from '../src/report/attachment-notes.ts';
 import type { ReportedAttachment } from '../src/report/report.ts';
 import { element } from './element.ts';
 import { longList } from './long-list.ts';
@@ -7,7 +8,7 @@ import { statementsOf } from './statement.ts';
 import { strangersText } from './strangers-text.ts';
 import type { View } from './view.ts';
 
-/** The attachments by name, by the kind they declare and the kind they are; null where there is none. */
+/** The attachments: what they are, what they call themselves, what is in them; null where there is none. */
 export function attachmentsSection(view: View): HTMLElement | null {
   const { attachments, verdict } = view.report;
   if (attachments.length === 0) return null;
@@ -21,9 +22,10 @@ export function attachmentsSection(view: View): HTMLElement | null {
   );
 }
 
-function row(view: View, { name, declared, real, size, standing, why }: ReportedAttachment): HTMLElement {
+function row(view: View, attachment: ReportedAttachment): HTMLElement {
   const { say, report } = view;
-  const isOther = real !== null && real !== declared;
+  const { name, kind, posesAs, declared, size, standing, why } = attachment;
+  const notes = attachmentNotes(attachment, say);
   return element(
     'li',
     { class: 'entry' },
@@ -37,11 +39,14 @@ function row(view: View, { name, declared, real, size, standing, why }: Reported
       ),
       standingBadge(view, standing, standingWord(view, standing)),
     ),
-    isOther && element('p', { class: 'strong' }, say('attachment_real', { type: real })),
+    ...notes.map((note, index) =>
+      element('p', posesAs !== null && index === 0 ? { class: 'strong' } : {}, strangersText(note)),
+    ),
     statementsOf(view, why),
     element(
       'p',
       { class: 'small' },
+      kind === null ? null : `${kindWord(kind, say)} · `,
       strangersText(say('attachment_declared', { type: declared })),
       ` · ${say('octets', { count: size.toLocaleString(report.language) })}`,
     ),

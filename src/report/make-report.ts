@@ -27,6 +27,7 @@ import type {
   ReportedOrigin,
   ReportedRelay,
 } from './report.ts';
+import { reportedAttachment } from './reported-attachment.ts';
 import { reportedLookUps, whereaboutsOfHost } from './reported-look-ups.ts';
 import { ledTo, reportedPageLook } from './reported-page-look.ts';
 import { sensitiveValues } from './sensitive-values.ts';
@@ -111,12 +112,8 @@ export function makeReport(dissected: Dissected, language: Language): Report {
     authentication: reportedAuthentication(facts),
     lookUps: reportedLookUps(facts),
     links: links.map((judged, index) => ({ ...reportedLink(index, facts, judged), ...(ofBrands[index] as OfBrand) })),
-    attachments: mail.attachments.map(({ name, declared, real, size, sha256: digest }, index) => ({
-      name: name?.text ?? null,
-      declared,
-      real,
-      size,
-      sha256: digest,
+    attachments: mail.attachments.map((attachment, index) => ({
+      ...reportedAttachment(attachment),
       ...(attachments[index] as Judged),
     })),
     remotePictures: remotePictures(mail.body.images),

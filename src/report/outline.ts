@@ -1,3 +1,4 @@
+import { attachmentNotes, kindWord } from './attachment-notes.ts';
 import { checkTitle } from './check-title.ts';
 import { defang } from './defang.ts';
 import { linkGroups } from './link-groups.ts';
@@ -7,7 +8,7 @@ import { lookNote } from './look-note.ts';
 import type { Report, ReportedFinding, ReportedRelay } from './report.ts';
 import { toldOutline } from './told/told-outline.ts';
 import { verdictSentence } from './verdict-sentence.ts';
-import { type Language, word } from './words.ts';
+import { type Language, sayIn, word } from './words.ts';
 
 /** A piece of a rendered report. Text only: each rendering escapes it in its own way. */
 export type Block =
@@ -164,12 +165,16 @@ function pictures({ remotePictures, language }: Report): Block | null {
 }
 
 function attachmentRows({ attachments, language }: Report): string[][] {
-  return attachments.map(({ name, declared, real, size, standing }) => [
-    name ?? word(language, 'attachment_unnamed'),
-    real === null || real === declared ? declared : `${declared} → ${real}`,
-    word(language, 'octets', { count: size }),
-    word(language, `standing_${standing}`),
-  ]);
+  const say = sayIn(language);
+  return attachments.map((attachment) => {
+    const { name, kind, declared, size, standing } = attachment;
+    return [
+      name ?? say('attachment_unnamed'),
+      kind === null ? declared : kindWord(kind, say),
+      say('octets', { count: size }),
+      [word(language, `standing_${standing}`), ...attachmentNotes(attachment, say)].join('. '),
+    ];
+  });
 }
 
 function editions({ engine, data }: Report): string {

@@ -2,6 +2,7 @@ import type { EvidenceRole, FieldName, Params, Severity } from '../checks/outcom
 import type { UnusualCharacter } from '../domain/shown-host.ts';
 import type { AskedFor, LookOutcome } from '../lookup/page/page-look.ts';
 import type { Network, Place } from '../lookup/surroundings.ts';
+import type { FileKind } from '../mail/attachment/file-kind.ts';
 import type { UnwrappedLink, WrapperStep } from '../mail/link/unwrap/unwrapped-link.ts';
 import type { UrlDisguise } from '../mail/link/url-disguise.ts';
 import type { HopClock, PerhapsOwn } from '../mail/trace/trace.ts';
@@ -161,11 +162,26 @@ export interface ReportedLink {
 }
 
 export interface ReportedAttachment {
+  readonly part: string;
+  /** The attached message that it came with, by its part; null for the mail's own. */
+  readonly within: string | null;
   readonly name: string | null;
   readonly declared: string;
   readonly real: string | null;
+  /** What it is: by its octets where they contradict the rest, else by its name or its declared media type. */
+  readonly kind: FileKind | null;
+  /** What its name, else its media type, says where its octets are of another kind. */
+  readonly posesAs: FileKind | null;
   readonly size: number;
   readonly sha256: string | null;
+  /** Of an archive or an encrypted document: some names of its directory, how many there are, whether a password is needed. */
+  readonly contains: {
+    readonly names: readonly string[];
+    readonly count: number;
+    readonly isEncrypted: boolean | null;
+  } | null;
+  /** A cap was reached, or it is encrypted. */
+  readonly isPartlyRead: boolean;
   readonly standing: Standing;
   readonly why: readonly string[];
 }

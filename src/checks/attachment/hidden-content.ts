@@ -14,13 +14,13 @@ export const hiddenContent = check({
     const files = attachedFiles(attachments);
     if (!files.some(({ attachment }) => attachment.contents.markup !== null)) return notApplicable('no_attached_page');
     const findings = files.flatMap((file): Finding[] => {
-      const { acts = [], forms = [] } = file.attachment.contents.markup ?? {};
+      const { acts = [], forms = [], hidesPassword = false } = file.attachment.contents.markup ?? {};
       const act = acts.find(({ act }) => act === 'makes-a-file') ?? acts.find(({ act }) => act === 'writes-hidden');
       if (act === undefined) return [];
       const isFile = act.act === 'makes-a-file';
       // A page that decrypts itself asks for the password and sends it nowhere.
-      const isLocked =
-        forms.some(({ hasPasswordField }) => hasPasswordField) && !acts.some(({ act }) => act === 'sends');
+      const asksOpenly = forms.some(({ hasPasswordField }) => hasPasswordField) && !hidesPassword;
+      const isLocked = asksOpenly && !acts.some((known) => known.act === 'sends');
       return [
         {
           severity: inAttachedMessage(isFile ? 'high' : isLocked ? 'low' : 'medium', file),

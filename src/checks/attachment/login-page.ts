@@ -26,9 +26,12 @@ export const loginPage = check({
 });
 
 function findingOf(file: AttachedFile, authenticated: readonly AuthenticatedDomain[]): Finding | null {
-  const { forms, cardField, acts } = file.attachment.contents.markup as Markup;
+  const { forms, hidesPassword, cardField, acts } = file.attachment.contents.markup as Markup;
   const asking = forms.find(({ hasPasswordField }) => hasPasswordField) ?? null;
-  const sending = forms.find(({ action, fieldCount }) => fieldCount > 0 && hostOf(action) !== null) ?? null;
+  // Fields that misplaced tags keep out of their form are sent all the same.
+  const isLoose = asking !== null && hostOf(asking.action) === null;
+  const sending =
+    forms.find(({ action, fieldCount }) => (fieldCount > 0 || isLoose) && hostOf(action) !== null) ?? null;
   const host = hostOf(sending?.action ?? null);
   const script = acts.find(({ act }) => act === 'sends') ?? null;
   const isSecret = asking !== null || cardField !== null;
@@ -39,7 +42,7 @@ function findingOf(file: AttachedFile, authenticated: readonly AuthenticatedDoma
   if (cardField !== null) evidence.push(locusEvidence('form', cardField, ''));
   if (script !== null) evidence.push(locusEvidence('attachment', script.locus, script.reads));
   const isKnown = host !== null && (services.test(host) || isAuthenticatedOrganization(host, authenticated));
-  const [severity, key] = gradeOf(isSecret, host, isKnown, script !== null);
+  const [severity, key] = gradeOf(isSecret, host, isKnown, script !== null, hidesPassword);
   return {
     severity: inAttachedMessage(severity, file),
     explanation: {
@@ -51,11 +54,18 @@ function findingOf(file: AttachedFile, authenticated: readonly AuthenticatedDoma
   };
 }
 
-function gradeOf(isSecret: boolean, host: string | null, isKnown: boolean, hasScript: boolean): [Severity, string] {
+function gradeOf(
+  isSecret: boolean,
+  host: string | null,
+  isKnown: boolean,
+  hasScript: boolean,
+  isHidden: boolean,
+): [Severity, string] {
   if (isKnown) return ['note', '_known'];
   if (!isSecret) return ['low', '_form'];
   if (host !== null) return ['high', '_sends'];
-  return hasScript ? ['high', '_script'] : ['low', ''];
+  if (hasScript) return ['high', '_script'];
+  return isHidden ? ['high', '_hidden'] : ['low', ''];
 }
 
 /** Where a form sends, if it names a host of the web. */

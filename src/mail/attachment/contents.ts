@@ -16,6 +16,8 @@ export interface Markup {
   readonly kind: 'page' | 'drawing';
   /** Its forms, those that its script writes out too where that could be read. */
   readonly forms: readonly HtmlForm[];
+  /** A password is asked for on what its script keeps encoded, not on what anybody can read in it. */
+  readonly hidesPassword: boolean;
   /** A field for the number or the code of a payment card. */
   readonly cardField: Locus | null;
   /** The first script: an element, a handler of events, or a `javascript:` target. */

@@ -28,14 +28,15 @@ const CARD_FIELD =
 export function readPage(part: string, text: EntityText, kind: Markup['kind'], maxLinks: number): PageReading {
   const reader = new PageReader(part, maxLinks);
   reader.read(text, 0);
-  const { forms, cardField, script, acts, textLength, links, isCut } = reader;
-  return { markup: { kind, forms, cardField, script, acts, textLength }, links, isCut };
+  const { forms, hidesPassword, cardField, script, acts, textLength, links, isCut } = reader;
+  return { markup: { kind, forms, hidesPassword, cardField, script, acts, textLength }, links, isCut };
 }
 
 class PageReader {
   readonly forms: HtmlForm[] = [];
   readonly acts: FoundAct[] = [];
   readonly links: Link[] = [];
+  hidesPassword = false;
   cardField: Locus | null = null;
   script: Locus | null = null;
   textLength = 0;
@@ -55,6 +56,7 @@ class PageReader {
     this.textLength += reading.visible.text.length;
     for (const { action, range, hasPasswordField, fieldCount } of reading.forms) {
       this.forms.push({ action, locus: text.locus(range.start, range.end), hasPasswordField, fieldCount });
+      this.hidesPassword ||= hasPasswordField && depth > 0;
     }
     this.#addLinks(readHtmlLinks(this.#part, text, reading, this.#maxLinks - this.links.length));
     this.#readTags(text);

@@ -17,9 +17,9 @@ const WRITES =
   /\bdocument\s*(?:\.\s*|\[\s*["'])write(?:ln)?\b|\.\s*(?:inner|outer)HTML\s*\+?=|\binsertAdjacentHTML\b|\beval\s*\(|\bnew\s+Function\b|\bsrcdoc\b/;
 const DECODES = /\b(?:unescape|atob|decodeURIComponent|fromCharCode)\b/;
 const REDIRECTS =
-  /\blocation\s*(?:\.\s*href\s*|\[\s*["']href["']\s*\]\s*)?=(?!=)|\blocation\s*(?:\.\s*|\[\s*["'])(?:replace|assign)["'\]]*\s*\(|\bwindow\s*\.\s*open\s*\(/;
+  /\blocation\s*(?:\.\s*href\s*|\[\s*["']href["']\s*\]\s*)?=(?!=)|\blocation\s*(?:\.\s*|\[\s*["'])(?:replace|assign)["'\]]*\s*\(|\blocation["']\s*\]\s*(?:\[[^\]]{1,80}\]\s*)?=(?!=)|\bwindow\s*\.\s*open\s*\(/;
 const SENDS =
-  /\b(?:XMLHttp[R]equest|sendBeacon|Web[S]ocket|axios|fetch\s*\()|(?:\$|\bjQuery)\s*\.\s*(?:ajax|post|get|getJSON)\s*\(/;
+  /\b(?:XMLHttp[R]equest|sendBeacon|Web[S]ocket|axios|fetch\s*\()|(?:\$|\bjQuery)\s*\.\s*(?:ajax|post|get|getJSON)\s*\(|["']?\b(?:type|method)["']?\s*:\s*["']POST["']/;
 
 /**
  * What the script between `start` and `end` of `text` does. That it makes a file, or writes a page that cannot

