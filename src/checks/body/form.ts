@@ -1,3 +1,5 @@
+import type { Body } from '../../mail/body/body.ts';
+import { type Locus, sourceSpan } from '../../mail/source/locus.ts';
 import { check } from '../check.ts';
 import { locusEvidence } from '../evidence.ts';
 import { type Finding, foundOrClear, notApplicable } from '../outcome.ts';
@@ -15,7 +17,7 @@ export const form = check({
     return foundOrClear(
       asking.slice(0, maxFindings).map(
         ({ action, locus, hasPasswordField }): Finding => ({
-          severity: hasPasswordField ? 'high' : 'note',
+          severity: !hasPasswordField ? 'note' : isAttached(locus, body) ? 'medium' : 'high',
           explanation: { key: `check_body_form${hasPasswordField ? '_password' : ''}`, params: {} },
           evidence: [locusEvidence('form', locus, action ?? '')],
           about: [],
@@ -24,3 +26,12 @@ export const form = check({
     );
   },
 });
+
+/** Whether it stands in an attached message: whoever passes a fraud on for advice is no fraud. */
+function isAttached(locus: Locus, { entities }: Body): boolean {
+  const { start } = sourceSpan(locus);
+  return entities.some(
+    ({ mediaType, children, body }) =>
+      children.length > 0 && mediaType.startsWith('message/') && body.start <= start && start < body.end,
+  );
+}

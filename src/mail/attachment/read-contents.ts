@@ -12,7 +12,7 @@ import type { Link } from '../link/link.ts';
 import { readPlainLinks } from '../link/read-links.ts';
 import type { Attachment } from './attachment.ts';
 import type { AttachmentOctets } from './attachment-octets.ts';
-import { type Contents, nothingRead } from './contents.ts';
+import { type Contents, type FoundAct, nothingRead } from './contents.ts';
 import { type FileKind, kindByMediaType, kindByName } from './file-kind.ts';
 import { readContentLines } from './read-content-lines.ts';
 import { readOffice } from './read-office.ts';
@@ -24,6 +24,7 @@ import { readSevenZip } from './read-seven-zip.ts';
 import { readShortcut } from './read-shortcut.ts';
 import { readZipDirectory } from './read-zip-directory.ts';
 import { Relocation } from './relocation.ts';
+import { scriptActs } from './script-acts.ts';
 
 /** What was read in one attachment. */
 export interface ContentsReading {
@@ -144,7 +145,7 @@ async function readPacked({ entity, file, real }: Opened, budget: ContentsBudget
 }
 
 async function readAsText(
-  { octets, entity, real }: Opened,
+  { octets, entity, file, real }: Opened,
   kind: FileKind,
   budget: ContentsBudget,
 ): Promise<ContentsReading> {
@@ -155,18 +156,38 @@ async function readAsText(
   const mediaType = isMarkup ? 'text/html' : 'text/plain';
   const { text, defects } = await readText(octets, { ...entity, mediaType }, limit);
   const read = linksOf(kind, real);
+  const isTextCut = defects.some(({ kind: fault }) => fault === 'text-cut');
   if (isMarkup) {
     const { markup, links, isCut } = readPage(entity.part, text, kind === 'page' ? 'page' : 'drawing', budget.links);
-    const isPartial = isCut || defects.some(({ kind: fault }) => fault === 'text-cut');
-    return { ...nothingInside, contents: { ...nothingRead, markup, isPartial }, links, defects };
+    const acts = isTextCut ? [...markup.acts, ...actsAtEnd(text, file)] : markup.acts;
+    return {
+      ...nothingInside,
+      contents: { ...nothingRead, markup: { ...markup, acts }, isPartial: isCut || isTextCut },
+      links,
+      defects,
+    };
   }
-  const isPartial = defects.some(({ kind: fault }) => fault === 'text-cut');
   return {
     ...nothingInside,
-    contents: { ...nothingRead, isPartial },
+    contents: { ...nothingRead, isPartial: isTextCut },
     links: read(entity.part, text, budget.links),
     defects,
   };
+}
+
+/** Octets at the end of a page of which the beginning alone was read, and code units of that beginning. */
+const PAGE_END = 65_536;
+
+/** What the script at the end of a large page does: the data between its beginning and its end are why it is large. */
+function actsAtEnd({ text }: EntityText, file: AttachmentOctets): FoundAct[] {
+  const stretch = file.from(file.size - PAGE_END, PAGE_END);
+  if (stretch === null) return [];
+  const beginning = text.slice(0, PAGE_END);
+  const joined = beginning + new TextDecoder('iso-8859-1').decode(stretch.octets);
+  const at = stretch.at - beginning.length;
+  return scriptActs(joined, 0, joined.length)
+    .filter(({ from }) => from >= beginning.length)
+    .map(({ act, from, to }) => ({ act, locus: stretch.locus(at + from, at + to), reads: joined.slice(from, to) }));
 }
 
 function linksOf(

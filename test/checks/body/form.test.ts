@@ -12,6 +12,13 @@ describe('finds', () => {
     expect(said.proof[0]).toMatch(/^form: <form action="https:\/\/evil\.example\/take">/);
   });
 
+  test('one in a message that somebody passed on, a step lower', async () => {
+    const inner = aMail({ html: '<form action="https://evil.example/"><input type="password"></form>' });
+    const body = `--b\r\nContent-Type: text/html\r\n\r\n<p>Is this real?</p>\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n${inner}\r\n--b--\r\n`;
+    const mail = aMail({ text: body }).replace('text/plain; charset=utf-8', 'multipart/mixed; boundary=b');
+    expect((await examine(check, mail)).says).toEqual(['medium check_body_form_password']);
+  });
+
   test('a search box in a newsletter, as a remark', async () => {
     const html = '<form action="https://shop.example/find"><input name="q"></form>';
     expect((await examine(check, aMail({ html }))).says).toEqual(['note check_body_form']);

@@ -224,6 +224,19 @@ describe('a page', () => {
     expect(await acts(content)).toEqual(expected);
   });
 
+  it('larger than is read is looked at from its end', async () => {
+    const content = `<html><script>var b=new Blob([atob("${'QUJDREVG'.repeat(300_000)}")]);URL.createObjectURL(b)</script>`;
+    const { contents, octets } = await inside({ name: 'a.html', content });
+    expect(contents).toMatchObject({
+      isPartial: true,
+      markup: { acts: [{ act: 'makes-a-file', reads: 'createObjectURL(' }] },
+    });
+    const { start, end } = sourceSpan(contents.markup?.acts[0]?.locus as Link['hrefLocus']);
+    expect(Buffer.from(Buffer.from(octets.subarray(start, end)).toString(), 'base64').toString()).toContain(
+      'ObjectURL',
+    );
+  });
+
   it('tells a field for a card, a script, and how much it shows', async () => {
     expect(await markup('<html><input name="cardNumber">Hello')).toMatchObject({
       cardField: { in: 'entity' },
