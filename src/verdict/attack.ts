@@ -62,7 +62,8 @@ export function attackOf(findings: readonly WeighedFinding[]): Attack | null {
   const weighty = new Set(findings.filter(({ weight }) => weight > 0).map(({ check }) => check));
   const named = attackOfChecks.find(([, ...checks]) => checks.every((check) => weighty.has(check)))?.[0] ?? null;
   const isHarmful = findings.some(
-    ({ check, finding }) => check.startsWith('attachment/') && finding.severity === 'high',
+    ({ check, finding }) =>
+      check.startsWith('attachment/') && check !== 'attachment/login-page' && finding.severity === 'high',
   );
   return isHarmful ? 'malware-attachment' : named;
 }
