@@ -1,6 +1,7 @@
 import { type OpenHostKind, openHostOf } from '../../domain/open-host.ts';
 import { finalUrl } from '../../mail/link/final-target.ts';
 import { check } from '../check.ts';
+import { isEstablishedSender } from '../established-sender.ts';
 import { LinkFindings } from '../link-findings.ts';
 import { linkTies } from '../link-ties.ts';
 import { notApplicable, type Severity } from '../outcome.ts';
@@ -9,7 +10,7 @@ import { shownValue } from '../shown-value.ts';
 /** So many hosts are reported. */
 const maxFindings = 5;
 
-/** Which sentence fits, and how much it says of a link that is more than an address written out in the text. */
+/** Which sentence fits, and how much it says at most. */
 const sayings: Readonly<Record<OpenHostKind, readonly [sentence: string, Severity]>> = {
   storage: ['storage', 'low'],
   tunnel: ['tunnel', 'low'],
@@ -22,8 +23,8 @@ const sayings: Readonly<Record<OpenHostKind, readonly [sentence: string, Severit
   blog: ['page', 'note'],
 };
 
-/** Nobody writes the address of a file store or a tunnel into a text to show people a page. */
-const alsoInText: ReadonlySet<OpenHostKind> = new Set(['storage', 'tunnel', 'ipfs']);
+/** No organization shows people a page in a file store or behind a tunnel, written out or not. */
+const neverUsual: ReadonlySet<OpenHostKind> = new Set(['storage', 'tunnel', 'ipfs']);
 
 /** A link leads to a page at a host where anybody can put one up, and which has no tie to the sender. */
 export const sharedHost = check({
@@ -37,8 +38,8 @@ export const sharedHost = check({
       const shared = openHostOf(one.host, pathOf(finalUrl(one.link)));
       if (shared === null || isTied(one.host)) continue;
       const [sentence, severity] = sayings[shared.kind];
-      const isWrittenOut = one.link.where === 'text' && !alsoInText.has(shared.kind);
-      findings.add(one.host, one, isWrittenOut ? 'note' : severity, {
+      const isUsual = one.link.where === 'text' || isEstablishedSender({ author, authenticated, web });
+      findings.add(one.host, one, isUsual && !neverUsual.has(shared.kind) ? 'note' : severity, {
         key: `check_link_shared_host_${sentence}`,
         params: { host: shownValue(one.host) },
       });

@@ -1,6 +1,7 @@
 import { isFreeMailDomain } from '../../domain/free-mail.ts';
 import { shortenerUse } from '../../mail/link/unwrap/shorteners.ts';
 import { check } from '../check.ts';
+import { isEstablishedSender } from '../established-sender.ts';
 import { LinkFindings } from '../link-findings.ts';
 import { linkTies } from '../link-ties.ts';
 import { notApplicable } from '../outcome.ts';
@@ -20,7 +21,8 @@ export const shortener = check({
     const findings = new LinkFindings(maxFindings);
     for (const one of web) {
       if (one.link.unwrapped === null || shortenerUse(one.host) !== 'anybody' || isTied(one.host)) continue;
-      findings.add(one.host, one, isPerson || one.link.where === 'text' ? 'note' : 'low', {
+      const isUsual = isPerson || one.link.where === 'text' || isEstablishedSender({ author, authenticated, web });
+      findings.add(one.host, one, isUsual ? 'note' : 'low', {
         key: 'check_link_shortener',
         params: { host: shownValue(one.host) },
       });

@@ -24,6 +24,21 @@ describe('finds', () => {
     expect(said.proof).toEqual([`link-target: ${href}`, `link-text: ${text}`]);
   });
 
+  test('an address of the brand that the mail gives itself out for, as the strongest sign', async () => {
+    const html = link('https://evil.example/', 'https://www.paypal.com/signin');
+    expect((await examine(check, aMail({ html, From: 'PayPal <a@sender.test>' }))).says).toEqual([`high ${says}`]);
+  });
+
+  test('addresses of several organizations over one host, as a weaker sign: somebody counts clicks', async () => {
+    const html = link('https://go.mass.test/1', 'https://bank.test/') + link('https://go.mass.test/2', 'www.shop.test');
+    expect((await examine(check, aMail({ html }))).says).toEqual([`low ${says}`, `low ${says}`]);
+  });
+
+  test('the target behind a redirect', async () => {
+    const html = link('https://www.google.com/url?q=https%3A%2F%2Fevil.example%2F', 'https://www.google.com/');
+    expect((await examine(check, aMail({ html }))).says).toEqual([`medium ${says}`]);
+  });
+
   test('ten links of one kind once', async () => {
     const html = link('https://evil.example/a', 'https://bank.test/').repeat(10);
     const said = await examine(check, aMail({ html }));
@@ -37,6 +52,21 @@ describe('is clear', () => {
     ['a host of the same organization', 'https://www.bank.test', 'https://login.bank.test/'],
     ['the same label under another suffix', 'https://www.bank.test', 'https://bank.example/'],
     ['another host of the same brand', 'https://www5.smbc-card.com', 'https://click.contact.vpass.ne.jp/77'],
+    [
+      'a filter’s address over itself',
+      'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fbank.test',
+      'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fbank.test%2F',
+    ],
+    [
+      'an address that a filter rewrote',
+      'https://www.bank.test/',
+      'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.bank.test%2F',
+    ],
+    [
+      'a redirect that is written out whole',
+      'https://www.google.com/url?q=https://evil.example/',
+      'https://www.google.com/url?q=https://evil.example/',
+    ],
     ['words', 'Click here', 'https://evil.example/'],
     ['a name that is no host', 'Node.js', 'https://nodejs.example/'],
     ['a file', 'report.zip', 'https://files.example/'],
