@@ -9,11 +9,11 @@ export interface WebLink {
   readonly host: string;
 }
 
-/** The links into the web that a reader can follow: http and https, shown. */
+/** The links into the web that a reader can follow: http and https, shown or laid over what is shown. */
 export function webLinks(links: readonly Link[]): WebLink[] {
   return links.flatMap((link, index) => {
     const isWeb = link.scheme === 'http' || link.scheme === 'https';
     const host = finalHost(link);
-    return isWeb && host !== null && !link.isHidden ? [{ index, link, host }] : [];
+    return isWeb && host !== null && (!link.isHidden || link.isCovering) ? [{ index, link, host }] : [];
   });
 }

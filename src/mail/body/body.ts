@@ -61,6 +61,8 @@ export interface VisibleText {
   readonly text: string;
   /** Text that is in the source but hidden from the reader (display:none, zero size, same colour). */
   readonly hidden: string;
+  /** Code units of `text` before which hidden text stands though a word goes on; at most 1,000. */
+  readonly splits: readonly number[];
   /** Title of the HTML document, which no mail program shows; null where it has none. */
   readonly title: string | null;
   locus(from: number, to: number): Locus;

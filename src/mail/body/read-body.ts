@@ -160,19 +160,20 @@ class TextsReader {
 
   #readPlain({ part }: Entity, text: EntityText, max: number): readonly Link[] {
     const locus = (from: number, to: number) => text.locus(from, to);
-    this.texts.push({ part, kind: 'plain', text: text.text, hidden: '', title: null, locus });
+    this.texts.push({ part, kind: 'plain', text: text.text, hidden: '', splits: [], title: null, locus });
     return readPlainLinks(part, text, max);
   }
 
   #readHtml({ part, body }: Entity, text: EntityText, max: number): readonly Link[] {
     const reading = readHtml(text.text);
     if (reading.isCut) this.defects.push({ kind: 'text-cut', span: body, limit: maxHtmlNodes });
-    const { visible, hidden, title } = reading;
+    const { visible, hidden, splits, title } = reading;
     this.texts.push({
       part,
       kind: 'html',
       text: visible.text,
       hidden,
+      splits,
       title,
       locus(from, to) {
         const range = visible.span(from, to);

@@ -49,7 +49,7 @@ interface Base {
 }
 
 function linkOf(part: string, text: EntityText, reference: HtmlReference, base: Base | null): Link {
-  const { where, href, textRange, isHidden } = reference;
+  const { where, href, textRange, isHidden, isCovering } = reference;
   const url = readUrl(href.value, base?.url ?? null);
   return {
     text: reference.text,
@@ -61,7 +61,7 @@ function linkOf(part: string, text: EntityText, reference: HtmlReference, base: 
     part,
     within: null,
     isHidden,
-    isCovering: false,
+    isCovering,
     disguises: urlDisguises(href.value, url, base?.href ?? null),
   };
 }

@@ -3,7 +3,7 @@ export type Declarations = ReadonlyMap<string, string>;
 
 const NONE: Declarations = new Map();
 
-/** What a reader can see depends on these alone; the others are not kept. */
+/** What a reader can see and click depends on these alone; the others are not kept. */
 const PROPERTIES: ReadonlySet<string> = new Set([
   'display',
   'visibility',
@@ -15,6 +15,8 @@ const PROPERTIES: ReadonlySet<string> = new Set([
   'background-color',
   'background-image',
   'height',
+  'min-height',
+  'min-width',
   'max-height',
   'width',
   'max-width',
@@ -25,6 +27,10 @@ const PROPERTIES: ReadonlySet<string> = new Set([
   'position',
   'left',
   'top',
+  'right',
+  'bottom',
+  'inset',
+  'pointer-events',
   'clip',
   'clip-path',
 ]);
@@ -54,15 +60,19 @@ export function readDeclarations(css: string): Declarations {
   return declarations;
 }
 
-/** The rules of a document's style sheets that select by one name: `tag`, `.class`, `#id`, `tag.class`, `*`. */
+/**
+ * The rules of a document's style sheets that select by one name: `tag`, `.class`, `#id`, `tag.class`, `*`; each also of
+ * the box before or after the element (`::before`, `::after`).
+ */
 export class StyleRules {
   readonly #rules = new Map<string, Map<string, string>>();
+  readonly #beside = new Map<string, Map<string, string>>();
 
   /** Takes the rules of a `<style>`; those inside of `@media` and other blocks hold only sometimes and are left out. */
   add(css: string): void {
     const text = withoutComments(css.replace(/<!--|-->/g, ''));
     const mark = /[{;]/g;
-    for (let at = 0; this.#rules.size < MAX_RULES; mark.lastIndex = at) {
+    for (let at = 0; this.#rules.size + this.#beside.size < MAX_RULES; mark.lastIndex = at) {
       const found = mark.exec(text);
       if (found === null) return;
       const open = found.index;
@@ -79,27 +89,39 @@ export class StyleRules {
 
   /** What the rules declare for an element, the more specific selectors last. */
   of(name: string, id: string | undefined, classes: string | undefined): Declarations {
-    if (this.#rules.size === 0) return NONE;
-    const names = (classes ?? '').split(/\s+/, MAX_CLASSES).filter((word) => word !== '');
-    const selectors = ['*', name, ...names.map((word) => `.${word}`), ...names.map((word) => `${name}.${word}`)];
-    if (id !== undefined) selectors.push(`#${id}`, `${name}#${id}`);
-    const found = selectors.map((selector) => this.#rules.get(selector)).filter((rule) => rule !== undefined);
-    return found.length === 0 ? NONE : new Map(found.flatMap((rule) => [...rule]));
+    return foundIn(this.#rules, name, id, classes);
+  }
+
+  /** What they declare for the boxes before and after its content. */
+  besideOf(name: string, id: string | undefined, classes: string | undefined): Declarations {
+    return foundIn(this.#beside, name, id, classes);
   }
 
   #addRule(selectors: string, declarations: Declarations): void {
     if (declarations.size === 0) return;
     for (const selector of selectors.split(',')) {
-      const simple = /^\s*([a-z][a-z0-9]*|\*)?([.#](?:[\w-]|[^\0-\x7f])+)?\s*$/i.exec(selector);
-      if (simple === null || this.#rules.size >= MAX_RULES) continue;
-      const [, tag = '', suffix = ''] = simple;
+      const simple = /^\s*([a-z][a-z0-9]*|\*)?([.#](?:[\w-]|[^\0-\x7f])+)?(::?(?:before|after))?\s*$/i.exec(selector);
+      if (simple === null || this.#rules.size + this.#beside.size >= MAX_RULES) continue;
+      const [, tag = '', suffix = '', beside] = simple;
+      const rules = beside === undefined ? this.#rules : this.#beside;
       const key = `${tag === '*' && suffix !== '' ? '' : tag.toLowerCase()}${suffix}`;
       if (key === '') continue;
-      const rule = this.#rules.get(key) ?? new Map<string, string>();
+      const rule = rules.get(key) ?? new Map<string, string>();
       for (const [property, value] of declarations) rule.set(property, value);
-      this.#rules.set(key, rule);
+      rules.set(key, rule);
     }
   }
+}
+
+type Rules = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+function foundIn(rules: Rules, name: string, id: string | undefined, classes: string | undefined): Declarations {
+  if (rules.size === 0) return NONE;
+  const names = (classes ?? '').split(/\s+/, MAX_CLASSES).filter((word) => word !== '');
+  const selectors = ['*', name, ...names.map((word) => `.${word}`), ...names.map((word) => `${name}.${word}`)];
+  if (id !== undefined) selectors.push(`#${id}`, `${name}#${id}`);
+  const found = selectors.map((selector) => rules.get(selector)).filter((rule) => rule !== undefined);
+  return found.length === 0 ? NONE : new Map(found.flatMap((rule) => [...rule]));
 }
 
 function withoutComments(css: string): string {

@@ -16,6 +16,8 @@ export interface HtmlReference {
   readonly text: string;
   readonly textRange: HtmlRange | null;
   readonly isHidden: boolean;
+  /** Wherever a reader clicks in the mail, it is followed. */
+  readonly isCovering: boolean;
 }
 
 /** A form, or fields that belong to none. */
@@ -39,6 +41,8 @@ export interface HtmlReading {
   /** Code units of `visible` that belong to an anchor. */
   readonly anchored: readonly HtmlRange[];
   readonly hidden: string;
+  /** Code units of `visible` before which hidden text stands though a word goes on; at most 1,000. */
+  readonly splits: readonly number[];
   readonly title: string | null;
   /** The `href` of the first `<base>` that has one. */
   readonly base: string | null;

@@ -1,5 +1,6 @@
 import { maxHtmlParts, maxLinks } from '../../limits.ts';
 import { alignReferences } from './align-references.ts';
+import { CoverReader, type CoverScope } from './cover.ts';
 import { type Declarations, readDeclarations, StyleRules } from './css.ts';
 import { findCellDrawings } from './find-cell-drawings.ts';
 import { attributeValue, type HtmlAttribute, placedAttribute } from './html-attribute.ts';
@@ -32,11 +33,18 @@ const NO_INPUT: ReadonlySet<string> = new Set(['hidden', 'submit', 'button', 'im
 /** Images of one anchor whose alternative text is part of its own. */
 const MAX_ALTS = 50;
 
+/** Places of hidden text that are kept. */
+const MAX_SPLITS = 1_000;
+
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** Code units of a refresh that are read. */
 const MAX_REFRESH = 10_000;
 
 /** Values of `style` that are remembered. */
 const MAX_STYLES = 1_000;
+
+const NO_DECLARATIONS: Declarations = new Map();
 
 const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
 const MATHML_NAMESPACE = 'http://www.w3.org/1998/Math/MathML';
@@ -46,6 +54,7 @@ interface Scope {
   readonly look: Look;
   readonly isHidden: boolean;
   readonly isPreformatted: boolean;
+  readonly cover: CoverScope;
 }
 
 /**
@@ -60,7 +69,7 @@ export function readHtml(html: string): HtmlReading {
 export function readHtmlTree(html: string, { document, isCut }: HtmlTree): HtmlReading {
   const rules = styleRulesOf(document);
   const reader = new HtmlReader(html, rules);
-  const outer = { look: PLAIN_LOOK, isHidden: false, isPreformatted: false };
+  const outer = { look: PLAIN_LOOK, isHidden: false, isPreformatted: false, cover: reader.covers.outermost };
   walkHtml<Scope>(document, outer, reader);
   return { ...reader.reading(isCut), drawings: findCellDrawings(document, rules) };
 }
@@ -80,6 +89,7 @@ function styleRulesOf(document: HtmlElement): StyleRules {
 }
 
 class HtmlReader {
+  readonly covers = new CoverReader();
   readonly #html: string;
   readonly #rules: StyleRules;
   readonly #visible = new VisibleTextBuilder();
@@ -89,6 +99,8 @@ class HtmlReader {
   readonly #forms = new Map<HtmlElement | null, HtmlFormReading>();
   readonly #images: HtmlImageReading[] = [];
   readonly #styles = new Map<string, Declarations>();
+  /** Where hidden text stands. */
+  readonly #gaps: number[] = [];
   #title: string | null = null;
   #base: string | null = null;
   #isCut = false;
@@ -102,13 +114,18 @@ class HtmlReader {
     const { name } = element;
     if (name === '#document') return outer;
     const isHtml = element.namespace === HTML_NAMESPACE;
-    const look = lookOf(outer.look, this.#declarationsOf(element));
+    const declarations = this.#declarationsOf(element);
+    const look = lookOf(outer.look, declarations);
+    const cover = this.covers.enter(element, declarations, outer.cover, this.#visible.length);
     const isHidden = isHiddenLook(look);
     if (isHtml && BLOCKS.has(name) && !look.isGone) this.#visible.breakLine(element.location?.startOffset ?? 0);
-    if (name === 'a' || name === 'area' || element.namespace === MATHML_NAMESPACE) this.#refer(element, isHidden);
+    if (name === 'a' || name === 'area' || element.namespace === MATHML_NAMESPACE)
+      this.#refer(element, isHidden, cover);
     else if (isHtml) this.#enterOther(element, isHidden);
+    const around = cover.over === null ? undefined : this.#open.at(-1);
+    if (around !== undefined) this.covers.note(around.draft, cover, NO_DECLARATIONS);
     if (isHtml ? PASSED_OVER.has(name) : name === 'script' || name === 'style') return null;
-    return { look, isHidden, isPreformatted: outer.isPreformatted || PREFORMATTED.has(name) };
+    return { look, isHidden, isPreformatted: outer.isPreformatted || PREFORMATTED.has(name), cover };
   }
 
   text({ value, pieces }: HtmlText, { isHidden, isPreformatted }: Scope): void {
@@ -116,6 +133,8 @@ class HtmlReader {
       if (value.trim() === '') return;
       for (const { draft } of this.#open) draft.hasHiddenText = true;
       this.#hidden.breakLine(0);
+      const at = this.#visible.length;
+      if (this.#gaps.length < MAX_SPLITS && this.#gaps.at(-1) !== at) this.#gaps.push(at);
     }
     const builder = isHidden ? this.#hidden : this.#visible;
     pieces.forEach(({ from, start, end }, i) => {
@@ -133,15 +152,19 @@ class HtmlReader {
       const last = this.#open.pop();
       if (last !== undefined) last.draft.to = this.#visible.length;
     }
+    this.covers.leave(element, this.#visible.length);
   }
 
   reading(isTreeCut: boolean): Omit<HtmlReading, 'drawings'> {
     const visible = this.#visible.build();
-    const references = this.#drafts.map((draft) => referenceOf(draft, visible));
+    const references = this.#drafts.map((draft) =>
+      referenceOf(draft, visible, this.covers.isCovering(draft, visible.text.length)),
+    );
     return {
       visible,
       anchored: this.#drafts.filter(({ from, to }) => to > from).map(({ from, to }) => ({ start: from, end: to })),
       hidden: this.#hidden.build().text,
+      splits: this.#gaps.filter((at) => LETTER.test(visible.text[at - 1] ?? '') && LETTER.test(visible.text[at] ?? '')),
       title: this.#title,
       base: this.#base,
       references,
@@ -239,7 +262,7 @@ class HtmlReader {
     else this.#isCut = true;
   }
 
-  #refer(element: HtmlElement, isHidden: boolean): void {
+  #refer(element: HtmlElement, isHidden: boolean, cover: CoverScope): void {
     const isHtml = element.namespace === HTML_NAMESPACE;
     const isArea = isHtml && element.name === 'area';
     const where = isArea ? 'area' : isHtml ? 'anchor' : 'svg';
@@ -247,6 +270,8 @@ class HtmlReader {
     if (draft === null) return;
     if (!isArea) {
       this.#open.push({ element, draft });
+      const [id, classes] = [attributeValue(element, 'id'), attributeValue(element, 'class')];
+      this.covers.note(draft, cover, this.#rules.besideOf(element.name, id, classes));
       return;
     }
     const alt = placedAttribute(this.#html, element, 'alt');

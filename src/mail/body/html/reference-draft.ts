@@ -18,6 +18,7 @@ export interface ReferenceDraft {
 export function referenceOf(
   { where, href, from, to, alts, isHidden, hasHiddenText }: ReferenceDraft,
   visible: TracedText,
+  isCovering: boolean,
 ): HtmlReference {
   const words: string[] = [];
   let range: HtmlRange | null = null;
@@ -38,5 +39,5 @@ export function referenceOf(
   }
   takeVisible(to);
   const text = words.join(' ');
-  return { where, href, text, textRange: range, isHidden: isHidden || (text === '' && hasHiddenText) };
+  return { where, href, text, textRange: range, isHidden: isHidden || (text === '' && hasHiddenText), isCovering };
 }

@@ -152,6 +152,18 @@ describe('what is hidden from a reader', () => {
   });
 });
 
+describe('hidden text inside of a word', () => {
+  it.each([
+    ['inside', 'pass<i hidden>x</i>word', [4]],
+    ['several', 'p<i style="font-size:0">q</i>as<i hidden>x</i>s', [1, 3]],
+    ['beside a word', 'pass <i hidden>x</i>word <i hidden>y</i>', []],
+    ['between blocks', '<p>pass</p><p hidden>x</p><p>word</p>', []],
+    ['without text', 'pass<i hidden> </i>word', []],
+  ])('%s', (_, html, splits) => {
+    expect(readHtml(html).splits).toEqual(splits);
+  });
+});
+
 describe('what leads somewhere', () => {
   const references = (html: string) =>
     readHtml(html).references.map(({ where, href, text, isHidden }) => [where, href.value, text, isHidden]);
