@@ -38,6 +38,14 @@ export function publicSuffix(host: string): string | null {
   return name === null || !name.includes('.') ? null : parse(name, OPTIONS).publicSuffix;
 }
 
+/** Whether the host lies under a suffix of the Public Suffix List, its private section included, with a label of its own. */
+export function hasKnownSuffix(host: string): boolean {
+  const name = asciiName(host);
+  if (name === null) return false;
+  const { domain, isIcann, isPrivate } = parse(name, OPTIONS);
+  return domain !== null && (isIcann === true || isPrivate === true);
+}
+
 /**
  * Whether the registrable domain of the host was handed out by a company under a name of its own (Public Suffix List,
  * private section: `shop.github.io`), so that no registry knows it.

@@ -27,6 +27,17 @@ describe('web addresses in text', () => {
     ['xhttp://a.example xwww.a.example user@www.a.example'],
     ['http:// https://. www. www.'],
     ['«https://a.example/?u=https://b.example/»'],
+    ['«https://evil。example/login» と «https://www.bank。example/x»'],
+    ['詳しくは«https://a.example»。Next'],
+    ['«https://www.bank.test\u2215login@evil.example/»'],
+    ['«https://www.bank.testログイン@evil.example/»'],
+    ['«https://www.p\u0430ypal.example/»と«https://ev\u200bil.example/»'],
+    ['see «example.com/login», «www.bank.test.example.net/x»; or («example.co.jp/a?b»)'],
+    ['«example.org»\n  «login.example.net»  \nlogin.example.net is it'],
+    ['ann@example.com/x a/example.com/x x=example.com/y example.com, and/or e.g./i.e. 1.2.3/4'],
+    ['main.rs/x lib.py/y co.jp/z unknown.suffixx/y Mon.Tue/Wed \\\\server.com/x'],
+    ['main.rs\nREADME.md\nDr.Who\n'],
+    ['hxxps://evil.example/'],
     ['no address at all'],
     [''],
   ])('%s', (text) => {
@@ -35,7 +46,10 @@ describe('web addresses in text', () => {
   });
 
   it('are given a scheme where they have none', () => {
-    expect(findTextUrls('www.a.example/b', 9)[0]?.href).toBe('http://www.a.example/b');
+    expect(findTextUrls('www.a.example/b example.com/c', 9).map(({ href }) => href)).toEqual([
+      'http://www.a.example/b',
+      'http://example.com/c',
+    ]);
   });
 
   it('are put together where they are broken inside of brackets, RFC 3986 appendix C', () => {
@@ -55,6 +69,11 @@ describe('web addresses in text', () => {
     ['closing brackets', `http://a${')'.repeat(1_000_000)}`],
     ['one address without end', `http://${'a.'.repeat(500_000)}`],
     ['beginnings', 'http://'.repeat(150_000)],
+    ['hosts without end', 'a.'.repeat(1_000_000)],
+    ['labels without end', 'a-'.repeat(1_000_000)],
+    ['lines', ' \t'.repeat(1_000_000)],
+    ['many hosts', 'a.b.com/ '.repeat(200_000)],
+    ['ideographic stops', `http://${'a。'.repeat(500_000)}`],
   ])('cost no more than their length: %s', (_, text) => {
     const start = performance.now();
     findTextUrls(text, 100_000);
