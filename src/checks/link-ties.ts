@@ -14,10 +14,16 @@ export function linkTies({
   const domain = author?.domain ?? null;
   const behind = [...(domain === null ? [] : [domain]), ...authenticated.map((known) => known.domain)];
   const houses = new Set(behind.flatMap((name) => brandOfAddressDomain(name)?.brand.group ?? []));
-  return (host) => {
+  const isTied = (host: string): boolean => {
     if (domain !== null && (!isForeign(host, domain) || isSisterDomain(host, domain))) return true;
     if (isAuthenticatedOrganization(host, authenticated)) return true;
     const house = houses.size === 0 ? undefined : brandOfHost(host)?.brand.group;
     return house !== undefined && houses.has(house);
+  };
+  const met = new Map<string, boolean>();
+  return (host) => {
+    const known = met.get(host) ?? isTied(host);
+    met.set(host, known);
+    return known;
   };
 }

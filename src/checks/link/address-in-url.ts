@@ -28,7 +28,7 @@ export const addressInUrl = check({
   examine({ author, authenticated, web, claims, trace }) {
     if (web.length === 0) return notApplicable('no_web_link');
     const recipients = recipientsOf({ claims, trace });
-    if (recipients.size === 0) return notApplicable('no_recipient_named');
+    if (recipients.addresses.size === 0) return notApplicable('no_recipient_named');
     const isTied = linkTies({ author, authenticated });
     const findings = new LinkFindings(maxFindings);
     for (const one of web) {
@@ -45,25 +45,36 @@ export const addressInUrl = check({
   },
 });
 
-function recipientsOf({ claims, trace }: Pick<Facts, 'claims' | 'trace'>): Set<string> {
+interface Recipients {
+  /** Lower case. */
+  readonly addresses: ReadonlySet<string>;
+  /** Without padding. */
+  readonly lengthsInBase64: ReadonlySet<number>;
+}
+
+function recipientsOf({ claims, trace }: Pick<Facts, 'claims' | 'trace'>): Recipients {
   const named = [
     ...(claims.to?.value ?? []).map(({ addrSpec }) => addrSpec?.text.text),
     ...trace.hops.map(({ stamp }) => stamp.for?.text.text),
   ];
-  return new Set(
+  const addresses = new Set(
     named.flatMap((address) => (address?.includes('@') ? address.toLowerCase() : [])).slice(0, maxAddresses),
   );
+  return { addresses, lengthsInBase64: new Set([...addresses].map((address) => Math.ceil((address.length * 4) / 3))) };
 }
 
 /** Where a value of the URL is the address, as it is or in base64: behind `#`, where no server but only a script reads it, or before. */
-function placeOf(url: string, recipients: ReadonlySet<string>): 'fragment' | 'before' | null {
+function placeOf(url: string, recipients: Recipients): 'fragment' | 'before' | null {
   const hash = url.indexOf('#');
-  const isAddress = (value: string) => recipients.has(percentDecoded(value).toLowerCase());
+  const isAddress = (value: string) => recipients.addresses.has(percentDecoded(value).toLowerCase());
   const isEncoded = (value: string) => {
-    const text = /^[A-Za-z0-9+/_-]{8,}=*$/.test(value) ? base64Text(value) : null;
-    return text !== null && recipients.has(text.toLowerCase());
+    const digits = value.replace(/(?:%3d){1,2}$/i, '');
+    if (!recipients.lengthsInBase64.has(digits.length)) return false;
+    const text = base64Text(digits);
+    return text !== null && recipients.addresses.has(text.toLowerCase());
   };
-  const holds = (text: string) => text.split(/[/?#&=,;!]/).some((value) => isAddress(value) || isEncoded(value));
+  const holds = (text: string) =>
+    text.split(/[/?#&=,;!]/).some((value) => value.length > 2 && (isAddress(value) || isEncoded(value)));
   if (hash >= 0 && holds(url.slice(hash + 1))) return 'fragment';
   return holds(hash < 0 ? url : url.slice(0, hash)) ? 'before' : null;
 }

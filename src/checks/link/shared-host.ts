@@ -34,11 +34,14 @@ export const sharedHost = check({
     if (web.length === 0) return notApplicable('no_web_link');
     const isTied = linkTies({ author, authenticated });
     const findings = new LinkFindings(maxFindings);
-    for (const one of web) {
+    const shares = web.flatMap((one) => {
       const shared = openHostOf(one.host, pathOf(finalUrl(one.link)));
-      if (shared === null || isTied(one.host)) continue;
+      return shared === null || isTied(one.host) ? [] : [{ one, shared }];
+    });
+    const isEstablished = shares.length > 0 && isEstablishedSender({ author, authenticated, web });
+    for (const { one, shared } of shares) {
       const [sentence, severity] = sayings[shared.kind];
-      const isUsual = one.link.where === 'text' || isEstablishedSender({ author, authenticated, web });
+      const isUsual = one.link.where === 'text' || isEstablished;
       findings.add(one.host, one, isUsual && !neverUsual.has(shared.kind) ? 'note' : severity, {
         key: `check_link_shared_host_${sentence}`,
         params: { host: shownValue(one.host) },

@@ -19,9 +19,12 @@ export const shortener = check({
     const isTied = linkTies({ author, authenticated });
     const isPerson = author?.domain != null && isFreeMailDomain(author.domain);
     const findings = new LinkFindings(maxFindings);
-    for (const one of web) {
-      if (one.link.unwrapped === null || shortenerUse(one.host) !== 'anybody' || isTied(one.host)) continue;
-      const isUsual = isPerson || one.link.where === 'text' || isEstablishedSender({ author, authenticated, web });
+    const shortened = web.filter(
+      ({ link, host }) => link.unwrapped !== null && shortenerUse(host) === 'anybody' && !isTied(host),
+    );
+    const isEstablished = shortened.length > 0 && isEstablishedSender({ author, authenticated, web });
+    for (const one of shortened) {
+      const isUsual = isPerson || one.link.where === 'text' || isEstablished;
       findings.add(one.host, one, isUsual ? 'note' : 'low', {
         key: 'check_link_shortener',
         params: { host: shownValue(one.host) },

@@ -1,16 +1,15 @@
 import { registrableDomain } from '../../domain/registrable-domain.ts';
 import { authorAddress } from '../author-address.ts';
-import { isAuthenticatedOrganization } from '../author-confirmation.ts';
 import { check } from '../check.ts';
 import { linkTargetEvidence } from '../evidence.ts';
-import { isForeign, isSisterDomain } from '../foreign.ts';
+import { linkTies } from '../link-ties.ts';
 import { clear, foundOrClear, notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 
 /** So many links are named as evidence. */
 const maxEvidence = 5;
 
-/** No link leads to the author's organization or to one that the own side authenticated. */
+/** No link leads to the author's organization, to one that authenticated, or to a house of theirs. */
 export const unrelatedHost = check({
   id: 'link/unrelated-host',
   needs: ['author', 'authenticated', 'web'],
@@ -19,10 +18,7 @@ export const unrelatedHost = check({
     if (address === null) return notApplicable('no_author_domain');
     const [first] = web;
     if (first === undefined) return notApplicable('no_web_link');
-    const isTied = (host: string) =>
-      !isForeign(host, address.domain) ||
-      isSisterDomain(host, address.domain) ||
-      isAuthenticatedOrganization(host, authenticated);
+    const isTied = linkTies({ author, authenticated });
     if (web.some(({ host }) => isTied(host))) return clear();
     const organizations = new Set(web.map(({ host }) => registrableDomain(host) ?? host));
     const [one, ...more] = web.slice(0, maxEvidence).map(({ link }) => linkTargetEvidence(link));

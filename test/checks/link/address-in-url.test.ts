@@ -30,6 +30,15 @@ describe('finds', () => {
     expect(said.proof).toEqual([`link-target: ${href}`]);
   });
 
+  test('as a parameter in base64 with its padding', async () => {
+    const html = link(
+      `https://evil.test/?e=${encodeURIComponent(Buffer.from('taro@recipient.test').toString('base64'))}`,
+    );
+    expect((await examine(check, aMail({ html, To: 'taro@recipient.test' }))).says).toEqual([
+      'low check_link_address_in_url',
+    ]);
+  });
+
   test('in a link to leave the list, behind #', async () => {
     const html = link(`https://evil.test/unsubscribe#${address}`, 'Unsubscribe');
     expect((await examine(check, aMail({ html }))).says).toEqual(['medium check_link_address_in_url_fragment']);
