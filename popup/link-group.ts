@@ -10,6 +10,7 @@ import { linkKind, linkRow, shownText } from './link-row.ts';
 import { longList } from './long-list.ts';
 import { placeLine } from './place-line.ts';
 import { ratingButtons } from './rating-buttons.ts';
+import { safeLook } from './safe-look.ts';
 import { standingBadge, standingWord } from './shape.ts';
 import { statementsOf } from './statement.ts';
 import { strangersText, withBoldEnd } from './strangers-text.ts';
@@ -61,6 +62,7 @@ export function linkGroup(view: View, group: LinkGroup, isFirst: boolean): HTMLE
     ),
     isFirst && toldList(hostTold(view, link.host)),
     isFirst && link.host !== null && ratingButtons(view, link.host),
+    safeLook(view, link),
   );
 }
 

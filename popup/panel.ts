@@ -18,10 +18,10 @@ import type { View } from './view.ts';
 import { whatToDo } from './what-to-do.ts';
 
 /** The whole panel of a report: verdict, what to do, why, and the sections that fold. */
-export function panel(report: Report, source: Uint8Array, outward: Outward): HTMLElement[] {
+export function panel(report: Report, source: Uint8Array, outward: Outward, looks: View['looks'] = []): HTMLElement[] {
   const say = sayIn(report.language);
   const raw = sourceSection({ report, source, say });
-  const view: View = { report, source, say, outward, showEvidence: raw.show };
+  const view: View = { report, source, say, looks, outward, showEvidence: raw.show };
   return [
     verdictHead(view),
     whatToDo(view),

@@ -6,15 +6,21 @@ import { seenParts } from './strangers-text.ts';
 import type { View } from './view.ts';
 
 /** Where a server stands and whose network it is in, roughly, on one line; null where neither is known. */
-export function placeLine(
-  { report, say }: View,
+export function placeLine(view: View, whereabouts: Pick<ReportedRelay, 'place' | 'network'>): HTMLElement | null {
+  const text = placeText(view, whereabouts);
+  return text === null ? null : element('p', { class: 'small place' }, ...seenParts(text));
+}
+
+/** The same as text. */
+export function placeText(
+  { report, say }: Pick<View, 'report' | 'say'>,
   { place, network }: Pick<ReportedRelay, 'place' | 'network'>,
-): HTMLElement | null {
+): string | null {
   const parts = [
     place && say('place_near', { place: placeName(place, report.language) }),
     network && `${network.owner} (AS${network.asn})`,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? null : element('p', { class: 'small place' }, ...seenParts(parts.join(' · ')));
+  return parts.length === 0 ? null : parts.join(' · ');
 }
 
 /** City and country in the reader's language. */

@@ -1,12 +1,16 @@
 import type { Report } from '../src/report/report.ts';
+import { pageSentence } from '../src/report/told/told-of-page.ts';
 import { underscored } from '../src/report/underscored.ts';
 import { languageOf, type Say, sayIn, word } from '../src/report/words.ts';
 import { ask } from '../src/thunderbird/ask.ts';
 import { awaitPermission, stopAwaiting, takeAwaited } from '../src/thunderbird/awaited-look-up.ts';
+import { isConsentedTo } from '../src/thunderbird/consent.ts';
+import { type LookOrder, lookPermissions, pageOrigin } from '../src/thunderbird/look-order.ts';
 import type { LookUpChoice } from '../src/thunderbird/look-up-offer.ts';
 import type { Dissection, Unreadable } from '../src/thunderbird/messages.ts';
 import { panelTab } from '../src/thunderbird/panel-tab.ts';
 import { requestHosts } from '../src/thunderbird/request-hosts.ts';
+import { readSettings } from '../src/thunderbird/settings.ts';
 import { webextension } from '../src/thunderbird/webextension.ts';
 import { lookUpsDone, writeLookUpLine } from './look-up-line.ts';
 import { failureNotice, readingNotice, unreadableNotice } from './notice.ts';
@@ -39,10 +43,12 @@ async function show() {
     }
     document.documentElement.lang = answer.report.language;
     const outward = outwardOf(tabId, answer.report);
-    draw(panel(answer.report, answer.source, outward), 'report');
+    draw(panel(answer.report, answer.source, outward, answer.looks), 'report');
     performance.mark('panel-complete');
     const choice = (await takeAwaited(answer.report.sha256, Date.now())) ?? (await choiceAsSet(answer.report, outward));
-    if (choice !== null) await lookUp(tabId, choice, answer.report);
+    if (choice === null) return;
+    if (typeof choice === 'string') await lookUp(tabId, choice, answer.report);
+    else await look(tabId, choice, answer.report);
   } catch {
     draw(failureNotice(language, show), 'failed');
   }
@@ -69,6 +75,27 @@ function outwardOf(tabId: number, report: Report): Outward {
       onPermitted();
       return lookUp(tabId, choice, report);
     },
+    async prepareLook(hosts) {
+      const [{ lookUps }, granted] = await Promise.all([readSettings(), webextension.permissions.getAll()]);
+      const { origins, permissions } = { origins: [], permissions: [], ...granted };
+      return {
+        isForbidden: !isConsentedTo(lookUps, 'click'),
+        givesBack: {
+          origins: hosts.map(pageOrigin).filter((origin) => !origins.includes(origin)),
+          permissions: lookPermissions.filter((permission) => !permissions.includes(permission)),
+        },
+      };
+    },
+    async look(order, onPermitted) {
+      const origins = order.hosts.map(pageOrigin);
+      const asked = requestHosts(origins, lookPermissions);
+      await awaitPermission({ tabId, sha256: report.sha256, choice: order, origins, since: Date.now() });
+      const isPermitted = await asked;
+      await stopAwaiting();
+      if (!isPermitted) return word(report.language, 'consent_refused');
+      onPermitted();
+      return look(tabId, order, report);
+    },
     openPage: (url) => webextension.windows.openDefaultBrowser(url),
     openSettings: () => webextension.runtime.openOptionsPage(),
   };
@@ -88,21 +115,49 @@ async function lookUp(tabId: number, choice: LookUpChoice | 'as-set', { language
     tell(failure);
     return failure;
   }
-  redraw(main, panel(answer.report, answer.source, outwardOf(tabId, answer.report)));
+  redraw(main, panel(answer.report, answer.source, outwardOf(tabId, answer.report), answer.looks));
   announced.textContent = lookUpsDone({ report: answer.report, say });
   performance.mark('look-ups-complete');
+  return null;
+}
+
+/**
+ * Has a page looked at, and draws what that has shown. Null when it is done, else why it is not: the report that is drawn
+ * stays. Never rejects.
+ */
+async function look(tabId: number, order: LookOrder, { language }: Report): Promise<string | null> {
+  const say = sayIn(language);
+  const answer = await inTime(ask({ ask: 'look', tabId, order })).catch(() => unanswered);
+  const because =
+    answer === null ? say('look_not_permitted', { hosts: order.hosts.join(', ') }) : unreadableSentence(answer, say);
+  if (answer === null || 'unreadable' in answer || because !== null) {
+    const failure = say('look_failed', { because: because ?? '' });
+    announced.textContent = failure;
+    return failure;
+  }
+  redraw(main, panel(answer.report, answer.source, outwardOf(tabId, answer.report), answer.looks));
+  const done = answer.looks.find((kept) => kept.look.link === order.link)?.look;
+  announced.textContent = done === undefined ? '' : pageSentence(done, say);
+  performance.mark('look-complete');
   return null;
 }
 
 /** Why there is nothing to draw in an answer; null where there is. */
 function whyNot(answer: Dissection | Unreadable | null, say: Say): string | null {
   if (answer === null) return say('look_up_no_answer');
-  if ('unreadable' in answer) {
-    const { unreadable, maxLength } = answer;
-    return say(`because_${underscored(unreadable)}`, { error: unreadable, size: maxLength ?? '' });
-  }
+  if ('unreadable' in answer) return unreadableSentence(answer, say);
   return answer.report.lookUps === null ? say('look_up_not_allowed') : null;
 }
+
+function unreadableSentence(answer: Dissection | Unreadable | typeof unanswered, say: Say): string | null {
+  if (!('unreadable' in answer)) return null;
+  if (answer.unreadable === 'unanswered') return say('look_up_no_answer');
+  const { unreadable, maxLength } = answer;
+  return say(`because_${underscored(unreadable)}`, { error: unreadable, size: maxLength ?? '' });
+}
+
+/** No answer of the background's came. */
+const unanswered = { unreadable: 'unanswered' } as const;
 
 /** Tells those who see it, and those who hear it. */
 function tell(sentence: string): void {

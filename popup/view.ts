@@ -1,5 +1,6 @@
 import type { Report, ReportedAssurance, ReportedFinding } from '../src/report/report.ts';
 import type { Say } from '../src/report/words.ts';
+import type { KeptLook } from '../src/thunderbird/kept-looks.ts';
 import type { Outward } from './outward.ts';
 
 export type { Say };
@@ -18,6 +19,8 @@ export interface View {
   readonly report: Report;
   /** The octets that the report's spans count in. */
   readonly source: Uint8Array;
+  /** What looks at pages behind its links have shown. */
+  readonly looks: readonly KeptLook[];
   readonly say: Say;
   readonly outward: Outward;
   /** Opens the source at the statement's evidence; the way back leads to `opener`. */

@@ -26,6 +26,8 @@ export function answerQuestion(
       return isOwnPage ? displayed.offerIn(question.tabId) : undefined;
     case 'look-up':
       return isOwnPage ? displayed.lookUpIn(question.tabId, question.choice) : undefined;
+    case 'look':
+      return isOwnPage ? displayed.lookIn(question.tabId, question.order) : undefined;
     case 'refresh-registries':
       return isOwnPage ? judge.refreshRegistries() : undefined;
     case 'forget-answers':

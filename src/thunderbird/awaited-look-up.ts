@@ -1,10 +1,11 @@
+import type { LookOrder } from './look-order.ts';
 import type { LookUpChoice } from './look-up-offer.ts';
 import { openPanel } from './open-panel.ts';
 import { panelPath } from './panel-tab.ts';
 import { webextension } from './webextension.ts';
 
 /**
- * A look-up that the user chose and that waits for Thunderbird's permission. Whoever clicks into Thunderbird's prompt
+ * A look-up, or a look at a page, that the user chose and that waits for Thunderbird's permission. Whoever clicks into Thunderbird's prompt
  * closes the panel by that, so that the panel could not go on: the next one does.
  */
 export interface AwaitedLookUp {
@@ -12,7 +13,7 @@ export interface AwaitedLookUp {
   readonly tabId: number;
   /** The message, whatever the tab shows by then. */
   readonly sha256: string;
-  readonly choice: LookUpChoice;
+  readonly choice: LookUpChoice | LookOrder;
   /** Match patterns of the hosts whose permission is asked for. */
   readonly origins: readonly string[];
   /** When that was; milliseconds since 1970. */
@@ -38,7 +39,7 @@ export async function stopAwaiting(): Promise<void> {
  * The choice that waits for a message where its permission is there by now; null where none does. It is handed out once.
  * `now` in milliseconds since 1970.
  */
-export async function takeAwaited(sha256: string, now: number): Promise<LookUpChoice | null> {
+export async function takeAwaited(sha256: string, now: number): Promise<AwaitedLookUp['choice'] | null> {
   const awaited = await readAwaited(now);
   if (awaited === null || awaited.sha256 !== sha256) return null;
   await stopAwaiting();

@@ -7,12 +7,12 @@ import { RegistrationCache } from '../lookup/registry/registration-cache.ts';
 import { RegistryClient } from '../lookup/registry/registry-client.ts';
 import { serviceForAddress, serviceForName } from '../lookup/registry/registry-services.ts';
 import { fetchTransport } from '../lookup/web/fetch-transport.ts';
-import type { Time } from '../lookup/web/ports.ts';
 import { type Language, word } from '../report/words.ts';
 import { isConsentedTo, type LookUpRequest } from './consent.ts';
 import { hostPattern, namedParties } from './named-parties.ts';
 import { keepBootstrap, registryBootstrap } from './registry-bootstrap.ts';
 import type { LookUpSettings } from './settings.ts';
+import { systemTime as time } from './system-time.ts';
 import { webextension } from './webextension.ts';
 
 /**
@@ -80,14 +80,6 @@ const plainHeaders = { 'accept-language': '*', 'user-agent': 'Mozilla/5.0' };
 const transport = fetchTransport((url, { headers, ...options }) =>
   fetch(url, { ...options, headers: { ...headers, ...plainHeaders }, mode: 'same-origin' }),
 );
-
-const time: Time = {
-  now: () => Date.now(),
-  after(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 /** By who is asked: they remember who is silent, and what was answered. */
 const opened = new Map<string, OpenOutside>();

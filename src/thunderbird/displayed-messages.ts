@@ -1,5 +1,6 @@
 import { bannerOf } from './banner.ts';
 import { drawButton } from './button.ts';
+import type { LookOrder } from './look-order.ts';
 import type { LookUpChoice, LookUpOffer } from './look-up-offer.ts';
 import type { MessageJudge } from './message-judge.ts';
 import { type Banner, bannerChanged, type Dissection, type Unreadable } from './messages.ts';
@@ -81,6 +82,15 @@ export class DisplayedMessages {
     const dissection = await this.#judge.lookUp(header, choice === 'as-set' ? 'panel' : 'click');
     this.redraw(header.id);
     return dissection;
+  }
+
+  /** The page behind a link of the message that a tab shows, looked at; what is seen of it changes with its judgement. */
+  async lookIn(tabId: number, order: LookOrder): Promise<Dissection | Unreadable | null> {
+    const header = await displayedIn(tabId);
+    if (header === null) return noMessage;
+    const looked = await this.#judge.look(header, order);
+    this.redraw(header.id);
+    return looked;
   }
 
   /** Draws button and banner again wherever a message is shown: its judgement is another one. */

@@ -1,5 +1,7 @@
 import { dissect } from '../dissect.ts';
 import { openWhereabouts } from '../lookup/open-whereabouts.ts';
+import { type LookServers, lookServers } from '../lookup/page/look-servers.ts';
+import type { PageLook } from '../lookup/page/page-look.ts';
 import type { Report } from '../report/report.ts';
 import { type Language, word } from '../report/words.ts';
 import { isConsentedTo, type LookUpRequest } from './consent.ts';
@@ -9,6 +11,7 @@ import { imagePixels } from './image-pixels.ts';
 import type { LookUpOffer } from './look-up-offer.ts';
 import { hostPattern, namedParties } from './named-parties.ts';
 import { registryBootstrap } from './registry-bootstrap.ts';
+import { safeLook } from './safe-look.ts';
 import type { LookUpSettings, OwnSide } from './settings.ts';
 import { webextension } from './webextension.ts';
 
@@ -17,7 +20,7 @@ import { webextension } from './webextension.ts';
  * wakes up for a message already judged does without.
  */
 
-export { forgetAnswers, refreshRegistries };
+export { forgetAnswers, refreshRegistries, safeLook };
 
 const embedded = openWhereabouts(embeddedFiles(webextension.runtime.getURL('data/')));
 
@@ -29,6 +32,8 @@ export interface DissectionRequest {
   readonly language: Language;
   /** The recipient's own side, as the user named it. */
   readonly own: OwnSide;
+  /** What looks at pages behind its links have shown. */
+  readonly pages: readonly PageLook[];
 }
 
 /**
@@ -53,12 +58,17 @@ export async function dissectMessage(
   return report;
 }
 
+/** Where the servers stand that a look at a page came to. Asks nobody. */
+export async function serversOf(look: PageLook): Promise<LookServers> {
+  return lookServers(look, await embedded);
+}
+
 /**
  * What a look-up of a message would tell whom, by these settings. Asks nobody.
  *
  * @throws {UnreadableMessage} where the octets are no message at all.
  */
-export async function offerOf({ octets, own, language }: DissectionRequest, settings: LookUpSettings) {
+export async function offerOf({ octets, own, language }: Omit<DissectionRequest, 'pages'>, settings: LookUpSettings) {
   const { namesTold } = await import('../names-told.ts');
   const bootstrap = settings.registries ? await registryBootstrap() : null;
   const { names, registries } = await namesTold(octets, { ...own, now: Date.now(), imagePixels }, bootstrap);

@@ -6,6 +6,8 @@ import type { DissectionRequest } from './dissect-message.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
 import type { JudgementStore } from './judgement-store.ts';
 import { judgingVersions } from './judging-versions.ts';
+import type { KeptLooks } from './kept-looks.ts';
+import type { LookOrder } from './look-order.ts';
 import type { LookUpOffer } from './look-up-offer.ts';
 import { type MessageSource, readMessageSource } from './message-source.ts';
 import type { Dissection, Unreadable } from './messages.ts';
@@ -32,11 +34,13 @@ interface Reading {
 /** Judges and dissects messages, and remembers what it found. */
 export class MessageJudge {
   readonly #store: JudgementStore;
+  readonly #looks: KeptLooks;
   readonly #recent = new RecentMessages<Reading | Unreadable>();
   #basis: Promise<Basis> | null = null;
 
-  constructor(store: JudgementStore) {
+  constructor(store: JudgementStore, looks: KeptLooks) {
     this.#store = store;
+    this.#looks = looks;
   }
 
   /** The judgement of a message that is looked at: as remembered where it is, else made now and remembered. */
@@ -54,7 +58,7 @@ export class MessageJudge {
     const reading = await this.#reading(header);
     if ('unreadable' in reading) return reading;
     const report = await this.#reportOf(reading, await basis);
-    return 'unreadable' in report ? report : { report, source: reading.source.octets };
+    return 'unreadable' in report ? report : this.#dissection(reading, report);
   }
 
   /**
@@ -66,10 +70,34 @@ export class MessageJudge {
     if (!isConsentedTo(basis.settings.lookUps, occasion)) return this.dissect(header);
     const reading = await this.#reading(header);
     if ('unreadable' in reading) return reading;
-    const report = await this.#lookUpReading(reading, basis, occasion);
+    const report = await this.#dissectAnew(reading, basis, occasion);
     if ('unreadable' in report) return report;
     if (report.lookUps !== null) takeUp(reading, report);
-    return { report, source: reading.source.octets };
+    return this.#dissection(reading, report);
+  }
+
+  /**
+   * Has a page looked at that a link of the message leads to, as the user ordered; with what it shows the message is
+   * dissected again, and what comes of that is its judgement from then on. Null where there is no consent or no
+   * permission: then nothing was sent.
+   */
+  async look(header: MessageHeader, order: LookOrder): Promise<Dissection | Unreadable | null> {
+    const basis = await this.#currentBasis();
+    const reading = await this.#reading(header);
+    if ('unreadable' in reading) return reading;
+    const { sha256 } = reading.source;
+    const earlier = (await this.#looks.of(sha256)).find(({ look }) => look.link === order.link)?.look;
+    const { safeLook, serversOf } = await loadEngine();
+    const look = await safeLook(order, earlier, lookUpsOf(reading, basis), basis.settings.language);
+    if (look === null) return null;
+    await this.#looks.put(sha256, { look, servers: await serversOf(look) });
+    const before = await reading.report;
+    const isLookedUp = before !== undefined && !('unreadable' in before) && before.lookUps !== null;
+    // What others answered is at hand still; the user let them be asked about this message, and has clicked again.
+    const report = await this.#dissectAnew(reading, basis, isLookedUp ? 'click' : null);
+    if ('unreadable' in report) return report;
+    takeUp(reading, report);
+    return this.#dissection(reading, report);
   }
 
   /** What a look-up of a message would tell whom. Asks nobody. */
@@ -100,7 +128,7 @@ export class MessageJudge {
     if ('unreadable' in reading) return false;
     const before = await this.#store.get(reading.source.sha256, versionsOf(reading, basis));
     if (before?.isLookedUp) return false;
-    const report = await this.#lookUpReading(reading, basis, 'arrival');
+    const report = await this.#dissectAnew(reading, basis, 'arrival');
     if ('unreadable' in report || report.lookUps === null) return false;
     const opened = await this.#recent.known(header.id);
     if (opened && !('unreadable' in opened)) takeUp(opened, report);
@@ -152,8 +180,8 @@ export class MessageJudge {
   }
 
   #reportOf(reading: Reading, basis: Basis): Promise<Report | Unreadable> {
-    reading.report ??= loadEngine()
-      .then(({ dissectMessage }) => dissectMessage(requestOf(reading, basis)))
+    reading.report ??= Promise.all([loadEngine(), this.#requestOf(reading, basis)])
+      .then(([{ dissectMessage }, request]) => dissectMessage(request))
       .then((report) => {
         noteOwnSide(reading.accountId, report).catch(reportFault);
         return report;
@@ -162,21 +190,30 @@ export class MessageJudge {
     return reading.report;
   }
 
-  async #lookUpReading(reading: Reading, basis: Basis, occasion: Occasion): Promise<Report | Unreadable> {
-    const lookUp: LookUpRequest = {
-      occasion,
-      settings: basis.settings.lookUps,
-      isKept: !reading.source.isDecrypted,
-    };
+  async #dissection({ source: { octets, sha256 } }: Reading, report: Report): Promise<Dissection> {
+    return { report, source: octets, looks: await this.#looks.of(sha256) };
+  }
+
+  /** The report with more known than when the message was first judged: others are asked where there is an occasion for it. */
+  async #dissectAnew(reading: Reading, basis: Basis, occasion: Occasion | null): Promise<Report | Unreadable> {
+    const lookUp = occasion && { ...lookUpsOf(reading, basis), occasion };
     try {
       const { dissectMessage } = await loadEngine();
-      const report = await dissectMessage(requestOf(reading, basis), lookUp);
+      const report = await dissectMessage(await this.#requestOf(reading, basis), lookUp);
+      const judgement = judgementOf(report);
       // Kept before it is drawn: who then looks the message up finds this one.
-      if (report.lookUps !== null) await this.#keep(reading, basis, judgementOf(report));
+      if (judgement.isLookedUp) await this.#keep(reading, basis, judgement);
       return report;
     } catch (error) {
       return unreadableOf(error);
     }
+  }
+
+  async #requestOf(reading: Reading, basis: Basis): Promise<DissectionRequest> {
+    return {
+      ...requestOf(reading, basis),
+      pages: (await this.#looks.of(reading.source.sha256)).map(({ look }) => look),
+    };
   }
 
   /** Never rejects: what could not be kept is judged again. */
@@ -220,7 +257,11 @@ function versionsOf({ accountId }: Reading, { settings, versions }: Basis): stri
   return `${versions}/${settingsVersion(settings, ownSideOf(settings, accountId))}`;
 }
 
-function requestOf({ source, accountId }: Reading, { settings }: Basis): DissectionRequest {
+function lookUpsOf({ source }: Reading, { settings }: Basis): Omit<LookUpRequest, 'occasion'> {
+  return { settings: settings.lookUps, isKept: !source.isDecrypted };
+}
+
+function requestOf({ source, accountId }: Reading, { settings }: Basis): Omit<DissectionRequest, 'pages'> {
   const { octets, sha256, isDecrypted } = source;
   return {
     octets,

@@ -1,4 +1,6 @@
 import type { Level, Report } from '../report/report.ts';
+import type { KeptLook } from './kept-looks.ts';
+import type { LookOrder } from './look-order.ts';
 import type { LookUpChoice, LookUpOffer } from './look-up-offer.ts';
 
 /** Why a message cannot be dissected. Each has its sentence in the catalogue: `because_<reason>`, with `_` for `-`. */
@@ -27,6 +29,8 @@ export interface Unreadable {
 export interface Dissection {
   readonly report: Report;
   readonly source: Uint8Array<ArrayBuffer>;
+  /** Looks at pages behind its links, as far as the user had some made. */
+  readonly looks: readonly KeptLook[];
 }
 
 /** The words of a banner, in the user's language. */
@@ -53,6 +57,14 @@ export interface Questions {
   'look-up': {
     readonly asked: { readonly tabId: number; readonly choice: LookUpChoice | 'as-set' };
     readonly answered: Dissection | Unreadable;
+  };
+  /**
+   * The panel: look at the page behind a link of the message in a tab, as the user ordered by a click, and dissect the
+   * message again. Null where there is no consent or no permission.
+   */
+  look: {
+    readonly asked: { readonly tabId: number; readonly order: LookOrder };
+    readonly answered: Dissection | Unreadable | null;
   };
   /** The page of settings: fetch anew which registry answers for what; whether that could be had. */
   'refresh-registries': { readonly asked: unknown; readonly answered: boolean };

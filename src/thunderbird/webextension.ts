@@ -47,6 +47,56 @@ export interface Permissions {
   readonly origins?: readonly string[];
 }
 
+/** A header field of a request or an answer. */
+export interface HttpHeader {
+  readonly name: string;
+  readonly value?: string;
+}
+
+/** A request as Thunderbird's network sees it. */
+export interface NetworkRequest {
+  readonly requestId: string;
+  readonly url: string;
+  /** The page that makes the request. */
+  readonly originUrl?: string;
+  /** From the answer on. Behind a proxy it is the proxy's. */
+  readonly ip?: string | null;
+  /** Null or missing where it goes straight to its host. */
+  readonly proxyInfo?: object | null;
+  readonly statusCode?: number;
+  readonly requestHeaders?: readonly HttpHeader[];
+  readonly responseHeaders?: readonly HttpHeader[];
+  /** `NS_ERROR_…`; for faults of TLS a sentence in Thunderbird's language. */
+  readonly error?: string;
+}
+
+/** What a blocking listener has done with a request. */
+export interface BlockingResponse {
+  readonly cancel?: boolean;
+  readonly requestHeaders?: readonly HttpHeader[];
+}
+
+/** An event of `webRequest`: listeners are told of the requests that match the filter. */
+export interface NetworkEvent {
+  addListener(
+    listener: (request: NetworkRequest) => Promise<BlockingResponse> | BlockingResponse | undefined,
+    filter: { readonly urls: readonly string[] },
+    extra?: readonly ('blocking' | 'requestHeaders' | 'responseHeaders')[],
+  ): void;
+  removeListener(listener: (request: NetworkRequest) => unknown): void;
+}
+
+/** Of a certificate that a server showed. */
+export interface SecurityInfo {
+  readonly state: 'insecure' | 'weak' | 'broken' | 'secure';
+  readonly certificates?: readonly {
+    /** As RFC 4514 writes names. */
+    readonly issuer: string;
+    /** Milliseconds since 1970. */
+    readonly validity: { readonly start: number; readonly end: number };
+  }[];
+}
+
 /** The calls of the extension API that Mekiki makes, as Thunderbird 140 and later have them under Manifest V3. */
 export interface WebExtension {
   readonly runtime: {
@@ -88,6 +138,19 @@ export interface WebExtension {
     remove(permissions: Permissions): Promise<boolean>;
     getAll(): Promise<Permissions>;
     readonly onAdded: ExtensionEvent<(permissions: Permissions) => Promise<void>>;
+  };
+  /** Missing where the permission is not given: it is optional. */
+  readonly webRequest?: {
+    readonly onBeforeRequest: NetworkEvent;
+    readonly onBeforeSendHeaders: NetworkEvent;
+    readonly onHeadersReceived: NetworkEvent;
+    readonly onErrorOccurred: NetworkEvent;
+    /** Within a blocking listener of `onHeadersReceived` alone. */
+    getSecurityInfo(requestId: string, options: object): Promise<SecurityInfo>;
+  };
+  readonly dns: {
+    /** By the system's resolver; rejects where there is no such name. */
+    resolve(host: string): Promise<{ readonly addresses: readonly string[] }>;
   };
   readonly extension: {
     /** The windows of all pages of the extension that are open. */

@@ -160,14 +160,20 @@ describe('the engine is a function of its arguments', () => {
 describe('consent', () => {
   const faces = files.filter(({ path }) => /^(popup|src\/thunderbird)\//.test(path));
   const gate = 'src/thunderbird/consented-outside.ts';
+  /** For pages that links lead to. */
+  const pageGate = 'src/thunderbird/consented-page.ts';
+  /** It asks for the addresses of a host that a page was ordered from; the page gate opens it. */
+  const pageSource = 'src/thunderbird/watched-page-source.ts';
   /** They read the extension's own files. */
   const ownFiles = ['src/thunderbird/embedded-files.ts', 'src/thunderbird/judging-versions.ts'];
 
-  test('there is one way from the extension to the network, and it leads through the gate', () => {
+  test('the ways from the extension to the network lead through the gates', () => {
     const pattern =
       /\bfetch\(|\bfetchTransport\(|\bopenOutside\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|\bdns\.resolve\(/;
     const reaching = faces.filter((file) => pattern.test(codeOf(file))).map(({ path }) => path);
-    expect(reaching.filter((path) => !ownFiles.includes(path))).toEqual([gate]);
+    expect(reaching.filter((path) => !ownFiles.includes(path))).toEqual([gate, pageGate, pageSource]);
+    const openers = faces.filter((file) => /\bopenPageSource\(\{/.test(codeOf(file))).map(({ path }) => path);
+    expect(openers).toEqual([pageGate, pageSource]);
   });
 
   test('what reads the extension’s own files reaches no other', () => {
@@ -189,7 +195,23 @@ describe('consent', () => {
     expect(opening.map(([, name]) => name)).toEqual(['consentedOutside']);
     expect(opening[0]?.[0]).toMatch(/\{\n {2}if \(!isConsentedTo\(settings, occasion\)\) return null;\n/);
     expect(breaches(faces, (_, imported) => imported === gate)).toEqual([
+      `${pageGate} imports ${gate}`,
       `src/thunderbird/dissect-message.ts imports ${gate}`,
+    ]);
+  });
+
+  test('who passes the gate for pages has asked for consent and for permission first', () => {
+    const file = files.find(({ path }) => path === pageGate);
+    const code = file === undefined ? '' : codeOf(file);
+    expect([...code.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(([, name]) => name)).toEqual([
+      'consentedPage',
+    ]);
+    expect(code).toMatch(
+      /\{\n {2}if \(!isConsentedTo\(lookUps\.settings, 'click'\)\) return null;\n.*\n {2}if \(!\(await webextension\.permissions\.contains\(\{ origins \}\)\)\) return null;\n/,
+    );
+    expect(code.match(/\bfetch\(.*/g)).toEqual(["fetch(url, { ...options, mode: 'same-origin' });"]);
+    expect(breaches(faces, (_, imported) => imported === pageGate)).toEqual([
+      `src/thunderbird/safe-look.ts imports ${pageGate}`,
     ]);
   });
 });

@@ -20,6 +20,8 @@ export function anOutward({ offer = anOffer as LookUpOffer | null, failure = nul
       if (failure === null) onPermitted();
       return failure;
     }),
+    prepareLook: vi.fn<Outward['prepareLook']>(async () => ({ isForbidden: false, givesBack: {} })),
+    look: vi.fn<Outward['look']>(async () => failure),
     openPage: vi.fn<Outward['openPage']>(async () => {}),
     openSettings: vi.fn<Outward['openSettings']>(async () => {}),
   };

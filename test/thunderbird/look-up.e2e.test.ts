@@ -377,7 +377,8 @@ async function saying(page: ExtensionPage, part: string, sentence: string): Prom
 }
 
 /** A question for another name than any that is asked: `nobody.example`. */
-const lie = {
+const lie: WebRequest = {
+  scheme: 'https',
   host: '',
   method: 'GET',
   headers: {},

@@ -1,11 +1,13 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import type { Preferences } from '../../scripts/thunderbird/preferences.ts';
 import type { CertificateAuthority } from '../certificate-authority.ts';
 
 /** A request as it came over the wire. */
 export interface WebRequest {
+  readonly scheme: 'http' | 'https';
   readonly host: string;
   readonly method: string;
   /** Path and query. */
@@ -18,7 +20,8 @@ export interface WebRequest {
 export interface WebAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly octets: Uint8Array;
+  /** All at once, or as they come. */
+  readonly octets: Uint8Array | AsyncIterable<Uint8Array>;
 }
 
 /** A host of the test's web; one that never answers gives a promise that never resolves. */
@@ -41,10 +44,13 @@ export class RecordingWeb {
   private constructor(hosts: Map<string, WebHost>, authority: CertificateAuthority) {
     this.#hosts = hosts;
     const { certificate, key } = authority.issue(...hosts.keys());
-    this.#tls = https.createServer({ cert: certificate, key }, (request, response) => this.#answer(request, response));
+    this.#tls = https.createServer({ cert: certificate, key }, (request, response) =>
+      this.#answer(request, response, 'https'),
+    );
     this.#proxy = http.createServer((request, response) => {
       this.wanted.push(request.url ?? '');
-      response.writeHead(502).end();
+      if (this.#hosts.has(request.headers.host ?? '')) this.#answer(request, response, 'http');
+      else response.writeHead(502).end();
     });
     this.#proxy.on('connection', (socket) => {
       this.#sockets.add(socket);
@@ -98,13 +104,21 @@ export class RecordingWeb {
     await new Promise((resolve) => this.#proxy.close(resolve));
   }
 
-  async #answer(message: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { headers, method = '', url: target = '' } = message;
-    const request: WebRequest = { host: headers.host ?? '', method, target, headers };
+  async #answer(message: IncomingMessage, response: ServerResponse, scheme: WebRequest['scheme']): Promise<void> {
+    const { headers, method = '', url = '' } = message;
+    // A proxy is told the whole URL (RFC 9112 §3.2.2).
+    const target = scheme === 'http' ? url.replace(/^http:\/\/[^/]*/, '') : url;
+    const request: WebRequest = { scheme, host: headers.host ?? '', method, target, headers };
     this.requests.push(request);
     const host = this.#hosts.get(request.host);
     const answer = await host?.(request).catch(() => undefined);
-    if (answer) response.writeHead(answer.status, answer.headers).end(answer.octets);
-    else response.destroy();
+    if (!answer) {
+      response.destroy();
+      return;
+    }
+    response.writeHead(answer.status, answer.headers);
+    if (answer.octets instanceof Uint8Array) response.end(answer.octets);
+    // Who asked may hang up in the middle.
+    else await pipeline(answer.octets, response).catch(() => {});
   }
 }

@@ -1,0 +1,105 @@
+import type { AskedFor, LookedPage, PageHop, PageLook } from '../../lookup/page/page-look.ts';
+import { defang } from '../defang.ts';
+import { underscored } from '../underscored.ts';
+import type { Say } from '../words.ts';
+import { joined, type Speech, type Told, told } from './told.ts';
+
+/** What a look at a page came to, in a sentence. */
+export function pageSentence(look: PageLook, say: Say): string {
+  const { outcome, page, next, hops } = look;
+  const asked = page === null ? [] : askedFor(page);
+  if (outcome === 'page' && asked.length > 0) return say('look_asks', { what: listed(asked, say) });
+  const host = hostOf(next) ?? hops.at(-1)?.host ?? '';
+  if (outcome === 'page') return say('look_none');
+  return say(`look_outcome_${underscored(outcome)}`, { host, status: hops.at(-1)?.status ?? '' });
+}
+
+/** All that a look at a page has shown, thing by thing; the page's own words among it. `whereaboutsOf`: of a server, in words. */
+export function toldOfPage(look: PageLook, speech: Speech, whereaboutsOf: (ip: string) => string | null): Told[] {
+  const { say, moment } = speech;
+  return [
+    ...(look.page === null ? [] : toldOfContent(look.page, say)),
+    ...look.hops.map((hop, index) => toldOfHop(hop, index, speech, whereaboutsOf)),
+    told(say('told_page_asked_at'), moment(new Date(look.askedAt).toISOString())),
+  ];
+}
+
+function toldOfContent(page: LookedPage, say: Say): Told[] {
+  const asked = askedFor(page);
+  const rows: (Told | null)[] = [
+    asked.length === 0 ? null : told(say('told_page_asks'), listed(asked, say)),
+    ...page.postsTo.map(({ host, url, scheme, isElsewhere }) =>
+      told(
+        say('told_page_posts'),
+        host === null ? say('told_page_posts_scheme', { scheme }) : defang(url ?? host),
+        isElsewhere ? say('told_page_posts_elsewhere') : null,
+      ),
+    ),
+    ...page.imitates.map(({ brand, isProduct, because }) =>
+      told(
+        say('told_page_imitates'),
+        brand,
+        say(isProduct ? 'told_page_product' : 'told_page_imitates_why', {
+          why: joined(because.map(({ trait }) => say(`told_page_trait_${trait}`))),
+        }),
+      ),
+    ),
+    page.title === null ? null : told(say('told_page_title'), page.title),
+    page.text === '' ? null : told(say('told_page_text'), page.text),
+    ...page.assetsFrom.map(({ host, count, brand }) =>
+      told(say('told_page_assets'), host, say('told_page_assets_mean', { count, brand })),
+    ),
+    page.frames.length === 0 ? null : told(say('told_page_frames'), joined(page.frames)),
+    page.disguises.length === 0
+      ? null
+      : told(
+          say('told_page_disguises'),
+          joined(page.disguises.map(({ kind }) => say(`told_page_disguise_${underscored(kind)}`))),
+        ),
+    page.scriptTargets.length === 0
+      ? null
+      : told(say('told_page_script_targets'), joined(page.scriptTargets.map(defang)), say('told_page_not_followed')),
+    page.cut === null ? null : told(say('told_page_cut'), say(`told_page_cut_${page.cut}`)),
+  ];
+  return rows.filter((row) => row !== null);
+}
+
+function toldOfHop(
+  { url, cause, isSent, ip, status, certificate }: PageHop,
+  index: number,
+  { say, moment }: Speech,
+  whereaboutsOf: (ip: string) => string | null,
+): Told {
+  const label = say(cause === 'asked' ? 'told_page_hop_first' : 'told_page_hop', { count: index + 1 });
+  const notes = [
+    isSent ? null : say('told_page_hop_not_sent'),
+    cause === 'refresh' || cause === 'meta-refresh' ? say('told_page_hop_refresh') : null,
+    joined([
+      status === null ? null : say('told_page_status', { status }),
+      ip,
+      ip && whereaboutsOf(ip),
+      certificate &&
+        say('told_page_certificate', {
+          since: moment(new Date(certificate.validFrom).toISOString()),
+          issuer: certificate.issuer ?? '?',
+        }),
+    ]),
+  ];
+  return told(label, defang(url), ...notes.map((note) => note || null));
+}
+
+/** What a page asks for, each once, in the order of what does most harm. */
+function askedFor({ asks, postsTo }: LookedPage): readonly AskedFor[] {
+  const all = new Set([...asks.map(({ asksFor }) => asksFor), ...postsTo.flatMap((post) => post.asks)]);
+  return order.filter((each) => all.has(each));
+}
+
+const order: readonly AskedFor[] = ['password', 'card', 'one-time-code', 'wallet', 'identity', 'account'];
+
+function listed(asked: readonly AskedFor[], say: Say): string {
+  return joined(asked.map((each) => say(`asks_for_${underscored(each)}`)));
+}
+
+function hostOf(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).hostname : null;
+}

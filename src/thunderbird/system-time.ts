@@ -1,0 +1,10 @@
+import type { Time } from '../lookup/web/ports.ts';
+
+/** The clock of the machine. */
+export const systemTime: Time = {
+  now: () => Date.now(),
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};

@@ -1,0 +1,155 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { panel } from '../../popup/panel.ts';
+import type { ReportedLink } from '../../src/report/report.ts';
+import type { KeptLook } from '../../src/thunderbird/kept-looks.ts';
+import { aReport } from '../report/a-report.ts';
+import { anOutward } from './an-outward.ts';
+
+const target = 'https://link.example/?id=3f9a0c71b2d84e5f9a0c71b2d84e5f9a&page=1';
+
+const link: ReportedLink = {
+  text: 'Here',
+  href: target,
+  finalUrl: null,
+  redirects: [],
+  wrappers: [],
+  end: null,
+  host: 'link.example',
+  registrableDomain: 'link.example',
+  shownHost: 'link.example',
+  shownDomain: 'link.example',
+  unusual: [],
+  disguises: [],
+  where: 'anchor',
+  within: null,
+  isHidden: false,
+  isCovering: false,
+  standing: 'suspect',
+  why: [],
+  imitates: null,
+  imitatesBy: null,
+  official: null,
+  asksForLogin: null,
+  place: null,
+  network: null,
+  thunderbirdAsksAbout: null,
+  look: null,
+  span: { start: 0, end: 0 },
+};
+
+beforeEach(() => {
+  document.body.innerHTML = '<main id="panel"></main>';
+});
+
+function draw({ outward = anOutward(), of = link, looks = [] as readonly KeptLook[] } = {}) {
+  const report = aReport({ links: [of] });
+  document.querySelector('#panel')?.replaceChildren(...panel(report, new Uint8Array(), outward, looks));
+  return outward;
+}
+
+async function press(selector: string) {
+  const button = document.querySelector<HTMLElement>(selector);
+  if (button === null) throw new Error(`no ${selector}`);
+  button.click();
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+const form = () => document.querySelector('.look .consent-question');
+
+describe('the question whether to look', () => {
+  test('is asked first, and nothing is ordered before the answer', async () => {
+    const outward = draw();
+    expect(form()).toBeNull();
+    await press('.look-start');
+    expect(form()?.textContent).toContain('link.example');
+    expect(outward.look).not.toHaveBeenCalled();
+    expect(outward.prepareLook).toHaveBeenCalledWith(['link.example']);
+  });
+
+  test('what looks like a mark is left out by default, and what is asked for is shown', async () => {
+    const outward = draw();
+    await press('.look-start');
+    expect(form()?.querySelector('[data-part=asked]')?.textContent).toBe('hxxps://link[.]example/?page=1');
+    await press('.look .consent-question .action');
+    expect(outward.look.mock.calls[0]?.[0]).toEqual({
+      link: target,
+      asked: 'https://link.example/?page=1',
+      goesOn: false,
+      hosts: ['link.example'],
+      givesBack: {},
+    });
+  });
+
+  test('the user may have it sent along', async () => {
+    const outward = draw();
+    await press('.look-start');
+    await press('.look .consent-question label input');
+    expect(form()?.querySelector('[data-part=asked]')?.textContent).toContain('3f9a0c71');
+    await press('.look .consent-question .action');
+    expect(outward.look.mock.calls[0]?.[0].asked).toBe(target);
+  });
+
+  test('cancelled, it goes away', async () => {
+    const outward = draw();
+    await press('.look-start');
+    await press('.look .consent-question .action:last-of-type');
+    expect(form()).toBeNull();
+    expect(outward.look).not.toHaveBeenCalled();
+  });
+
+  test('where a policy forbids it, that is said and nothing can be ordered', async () => {
+    const outward = draw({
+      outward: { ...anOutward(), prepareLook: vi.fn(async () => ({ isForbidden: true, givesBack: {} })) },
+    });
+    await press('.look-start');
+    await press('.look .consent-question .action');
+    expect(outward.look).not.toHaveBeenCalled();
+    expect(form()?.querySelector('[role=status]')?.textContent).not.toBe('');
+  });
+
+  test('why nothing came of it is said where it was asked', async () => {
+    draw({ outward: anOutward({ failure: 'Not permitted.' }) });
+    await press('.look-start');
+    await press('.look .consent-question .action');
+    expect(form()?.querySelector('[role=status]')?.textContent).toBe('Not permitted.');
+  });
+});
+
+describe('links that are not looked at', () => {
+  test.each([
+    ['of the sender’s own organization', { standing: 'verified' }],
+    ['of a brand', { official: { brand: 'Brand', isTracker: false } }],
+    ['that lead to no page', { href: 'mailto:a@link.example' }],
+    ['without host', { host: null }],
+  ] as const)('%s', (_, otherwise) => {
+    draw({ of: { ...link, ...otherwise } });
+    expect(document.querySelector('.look')).toBeNull();
+  });
+});
+
+test('a look that stopped at a new host is gone on with by another question, for all hosts of the way', async () => {
+  const hop = { cause: 'asked', isSent: true, ip: null, status: 302, contentType: null, certificate: null } as const;
+  const next = 'https://far.example/in';
+  const look: KeptLook = {
+    look: {
+      askedAt: 0,
+      link: target,
+      asked: 'https://link.example/?page=1',
+      hops: [{ ...hop, url: 'https://link.example/?page=1', host: 'link.example', location: next }],
+      outcome: 'new-host',
+      next,
+      page: null,
+    },
+    servers: {},
+  };
+  const outward = draw({ looks: [look] });
+  await press('.look-on');
+  expect(form()?.textContent).toContain('far.example');
+  await press('.look .consent-question .action');
+  expect(outward.look.mock.calls[0]?.[0]).toMatchObject({
+    asked: 'https://link.example/?page=1',
+    goesOn: true,
+    hosts: ['link.example', 'far.example'],
+  });
+});
