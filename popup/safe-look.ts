@@ -34,6 +34,7 @@ export function safeLook(view: View, link: ReportedLink): HTMLElement | null {
   };
   if (kept !== undefined) place.append(...findings(view, kept, ask));
   const first = button('look-start', say(kept === undefined ? 'look_button' : 'look_again'), () => ask(first));
+  if (kept === undefined) place.append(element('p', { class: 'small' }, say('look_investigate_mean')));
   place.append(first);
   return element(
     'details',

@@ -10,7 +10,7 @@ export interface Judgement {
   readonly verdict: string;
   /** The weightiest reason; null where there is none. */
   readonly reason: string | null;
-  /** Others were asked: it outranks a judgement without. */
+  /** Others were asked, or a page was looked at: it outranks a judgement without. */
   readonly isLookedUp: boolean;
 }
 
@@ -22,7 +22,7 @@ export function judgementOf(report: Report): Judgement {
     assurance: report.assurance,
     verdict: seen(verdictSentence(report)),
     reason: seen(report.findings[weightiest ?? -1]?.text ?? '') || null,
-    isLookedUp: report.lookUps !== null,
+    isLookedUp: report.lookUps !== null || report.links.some(({ look }) => look !== null),
   };
 }
 
