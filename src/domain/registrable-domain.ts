@@ -15,8 +15,7 @@ const MAX_NAME_LENGTH = 253;
  * labels, public suffixes themselves and what is no host name.
  */
 export function registrableDomain(host: string): string | null {
-  const name = asciiName(host);
-  return name === null ? null : parse(name, OPTIONS).domain;
+  return parsed(host)?.domain ?? null;
 }
 
 /**
@@ -34,16 +33,13 @@ export function registeredDomain(host: string): string | null {
  * single labels and what is no host name.
  */
 export function publicSuffix(host: string): string | null {
-  const name = asciiName(host);
-  return name === null || !name.includes('.') ? null : parse(name, OPTIONS).publicSuffix;
+  return parsed(host)?.publicSuffix ?? null;
 }
 
 /** Whether the host lies under a suffix of the Public Suffix List, its private section included, with a label of its own. */
 export function hasKnownSuffix(host: string): boolean {
-  const name = asciiName(host);
-  if (name === null) return false;
-  const { domain, isIcann, isPrivate } = parse(name, OPTIONS);
-  return domain !== null && (isIcann === true || isPrivate === true);
+  const found = parsed(host);
+  return found !== null && found.domain !== null && (found.isIcann || found.isPrivate);
 }
 
 /**
@@ -51,8 +47,7 @@ export function hasKnownSuffix(host: string): boolean {
  * private section: `shop.github.io`), so that no registry knows it.
  */
 export function isTenant(host: string): boolean {
-  const name = asciiName(host);
-  return name !== null && parse(name, OPTIONS).isPrivate === true;
+  return parsed(host)?.isPrivate === true;
 }
 
 /**
@@ -60,8 +55,49 @@ export function isTenant(host: string): boolean {
  * where they are the same name; IP literals and single labels belong to none.
  */
 export function isSameOrganization(a: string, b: string): boolean {
-  const one = registrableDomain(a) ?? publicSuffix(a);
-  return one !== null && one === (registrableDomain(b) ?? publicSuffix(b));
+  const one = organization(a);
+  return one !== null && one === organization(b);
+}
+
+function organization(host: string): string | null {
+  const found = parsed(host);
+  return found?.domain ?? found?.publicSuffix ?? null;
+}
+
+/** What the list says of a host name. */
+interface Parsed {
+  readonly domain: string | null;
+  /** Null for single labels. */
+  readonly publicSuffix: string | null;
+  readonly isIcann: boolean;
+  readonly isPrivate: boolean;
+}
+
+/** The same few hosts of a mail are asked about by many checks. So many are remembered, then all are forgotten. */
+const MAX_REMEMBERED = 2_000;
+const remembered = new Map<string, Parsed | null>();
+
+/** Null for what is no host name. */
+function parsed(host: string): Parsed | null {
+  const before = remembered.get(host);
+  if (before !== undefined) return before;
+  const found = parsedAnew(host);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  // Longer is no name, and not worth the room.
+  if (host.length <= MAX_NAME_LENGTH) remembered.set(host, found);
+  return found;
+}
+
+function parsedAnew(host: string): Parsed | null {
+  const name = asciiName(host);
+  if (name === null) return null;
+  const { domain, publicSuffix, isIcann, isPrivate } = parse(name, OPTIONS);
+  return {
+    domain,
+    publicSuffix: name.includes('.') ? publicSuffix : null,
+    isIcann: isIcann === true,
+    isPrivate: isPrivate === true,
+  };
 }
 
 /** Lower case, in A-labels (UTS 46 as browsers do it), without the root's dot. */
