@@ -70,7 +70,11 @@ function listed(text: string, separator: string): string[] {
 
 /** The directory's entry that the host lies at or below, whoever may use the host; null where none is. */
 export function entryOfHost(host: string): BrandDomain | null {
-  for (const name of namesAbove(host)) {
+  return entryAmong(namesAbove(host));
+}
+
+function entryAmong(names: readonly string[]): BrandDomain | null {
+  for (const name of names) {
     const known = byName.get(name);
     if (known !== undefined) return known;
   }
@@ -81,7 +85,7 @@ export function entryOfHost(host: string): BrandDomain | null {
 export function brandOfHost(host: string): BrandDomain | null {
   const above = namesAbove(host);
   const isOpen = above.some((name, index) => open.has(name) || (index > 0 && open.has(`*.${name}`)));
-  return isOpen ? null : entryOfHost(host);
+  return isOpen ? null : entryAmong(above);
 }
 
 /** The brand that writes under the address domain: not one under which customers have their mailboxes. */

@@ -66,10 +66,16 @@ function withoutZone(text: string): string | null {
 }
 
 function ipv4Bytes(text: string): Uint8Array | null {
+  // Most of what is asked about is a name.
+  if (!isDigit(text.charCodeAt(0))) return null;
   const parts = text.split('.');
   if (parts.length !== 4 || !parts.every((part) => /^(?:0|[1-9][0-9]{0,2})$/.test(part))) return null;
   const numbers = parts.map(Number);
   return numbers.every((number) => number <= 255) ? Uint8Array.from(numbers) : null;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function ipv6Bytes(text: string): Uint8Array | null {

@@ -50,6 +50,8 @@ interface Recipients {
   readonly addresses: ReadonlySet<string>;
   /** Without padding. */
   readonly lengthsInBase64: ReadonlySet<number>;
+  /** Of the shortest of them: no shorter value of a URL, which is ASCII, holds one. */
+  readonly minLength: number;
 }
 
 function recipientsOf({ claims, trace }: Pick<Facts, 'claims' | 'trace'>): Recipients {
@@ -60,7 +62,12 @@ function recipientsOf({ claims, trace }: Pick<Facts, 'claims' | 'trace'>): Recip
   const addresses = new Set(
     named.flatMap((address) => (address?.includes('@') ? address.toLowerCase() : [])).slice(0, maxAddresses),
   );
-  return { addresses, lengthsInBase64: new Set([...addresses].map((address) => Math.ceil((address.length * 4) / 3))) };
+  const lengths = [...addresses].map(({ length }) => length);
+  return {
+    addresses,
+    lengthsInBase64: new Set(lengths.map((length) => Math.ceil((length * 4) / 3))),
+    minLength: Math.max(3, Math.min(...lengths)),
+  };
 }
 
 /** Where a value of the URL is the address, as it is or in base64: behind `#`, where no server but only a script reads it, or before. */
@@ -74,7 +81,9 @@ function placeOf(url: string, recipients: Recipients): 'fragment' | 'before' | n
     return text !== null && recipients.addresses.has(text.toLowerCase());
   };
   const holds = (text: string) =>
-    text.split(/[/?#&=,;!]/).some((value) => value.length > 2 && (isAddress(value) || isEncoded(value)));
+    text
+      .split(/[/?#&=,;!]/)
+      .some((value) => value.length >= recipients.minLength && (isAddress(value) || isEncoded(value)));
   if (hash >= 0 && holds(url.slice(hash + 1))) return 'fragment';
   return holds(hash < 0 ? url : url.slice(0, hash)) ? 'before' : null;
 }

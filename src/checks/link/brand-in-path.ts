@@ -26,11 +26,17 @@ export const brandInPath = check({
     const { posing } = brands;
     if (posing === null || posing.firmness < minFirmness) return notApplicable('no_brand_posed_as');
     const isTied = linkTies({ author, authenticated });
-    const isOfHouse = (step: string) => ownersOf(step).some(({ group }) => group === posing.brand.group);
+    const met = new Map<string, boolean>();
+    const isOfHouse = (step: string) => {
+      const isKnown = met.get(step) ?? ownersOf(step).some(({ group }) => group === posing.brand.group);
+      met.set(step, isKnown);
+      return isKnown;
+    };
     const findings = new LinkFindings(maxFindings);
     for (const one of web) {
+      if (isTied(one.host) || brandOfHost(one.host) !== null) continue;
       const step = stepsOf(finalUrl(one.link)).find(isOfHouse);
-      if (step === undefined || isTied(one.host) || brandOfHost(one.host) !== null) continue;
+      if (step === undefined) continue;
       findings.add(one.host, one, 'low', {
         key: 'check_link_brand_in_path',
         params: { host: shownValue(one.host), step: shownValue(step), brand: posing.brand.id },

@@ -32,7 +32,7 @@ export const userinfo = check({
 });
 
 function userinfoOf(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
+  if (url === null || !url.includes('@') || !URL.canParse(url)) return null;
   const { username, password } = new URL(url);
   const user = password === '' ? username : `${username}:${password}`;
   return user === '' ? null : decoded(user);

@@ -6,6 +6,9 @@ import type { TracedText } from '../source/traced-text.ts';
 /** A text is cut into pieces of about so many octets; a question decodes one or two of them again. */
 const PIECE_OCTETS = 1_024;
 
+/** So many pieces are kept: a link's text and its address, asked about in turn, lie in two or three. */
+const KEPT_PIECES = 4;
+
 /** A piece decoded with its octets. */
 interface Piece {
   readonly index: number;
@@ -22,7 +25,8 @@ export class TextMap {
   readonly #octets: Uint8Array;
   readonly #charset: string;
   #marks: { readonly units: number[]; readonly octets: number[] } | null = null;
-  #piece: Piece | null = null;
+  /** Newest first. */
+  readonly #pieces: Piece[] = [];
 
   constructor(octets: Uint8Array, charset: string) {
     this.#octets = octets;
@@ -46,8 +50,7 @@ export class TextMap {
       else high = middle - 1;
     }
     const base = octets[low] as number;
-    if (this.#piece?.index !== low) this.#piece = this.#readPiece(low, base, octets[low + 1] ?? this.#octets.length);
-    const { traced, doubleEnds } = this.#piece;
+    const { traced, doubleEnds } = this.#pieceOf(low, base, octets[low + 1] ?? this.#octets.length);
     const local = at - (units[low] as number);
     const before = countBelow(doubleEnds, local);
     const first = local + before;
@@ -59,6 +62,15 @@ export class TextMap {
     const { start } = traced.span(first, first + 1);
     const { end } = traced.span(last, last + 1);
     return { start: base + start, end: base + end };
+  }
+
+  #pieceOf(index: number, start: number, end: number): Piece {
+    const known = this.#pieces.find((piece) => piece.index === index);
+    if (known !== undefined) return known;
+    const piece = this.#readPiece(index, start, end);
+    this.#pieces.unshift(piece);
+    this.#pieces.length = Math.min(this.#pieces.length, KEPT_PIECES);
+    return piece;
   }
 
   #readPiece(index: number, start: number, end: number): Piece {
