@@ -13,8 +13,8 @@ export interface Fitted {
 /** How far a weight may lie from what its severity says, in log-odds, before the data must speak against that. */
 const spread = 1.2;
 
-/** No single finding weighs more, and no assurance takes more away. */
-const most = 6;
+/** No single finding weighs more than its severity says at most, and no assurance takes more away. */
+const mostOfSeverity: Readonly<Record<Severity, number>> = { note: 0, low: 2, medium: 4, high: 6 };
 const mostOfAssurance = -1.5;
 
 const rounds = 40;
@@ -57,23 +57,29 @@ export function fitWeights(samples: readonly Sample[]): Fitted {
       fitted.assurances.set(key, 0);
     }
   }
+  const settle = (
+    table: Map<string, number>,
+    name: string,
+    towards: number,
+    [low, high]: readonly [number, number],
+  ) => {
+    const value = newton(having.get(name) ?? [], asWeights(fitted), table.get(name) ?? 0, towards, (tried) => {
+      table.set(name, tried);
+      return asWeights(fitted);
+    });
+    table.set(name, Math.min(high, Math.max(low, value)));
+  };
   for (let round = 0; round < rounds; round++) {
     fitted.prior = newton(samples, asWeights(fitted), fitted.prior, null, (value) => {
       fitted.prior = value;
       return asWeights(fitted);
     });
-    for (const [table, low, high] of [
-      [fitted.findings, 0, most],
-      [fitted.assurances, mostOfAssurance, 0],
-    ] as const) {
-      for (const name of [...table.keys()].sort()) {
-        const towards = table === fitted.findings ? weightOfSeverity[name.split(' ')[1] as Severity] : 0;
-        const value = newton(having.get(name) ?? [], asWeights(fitted), table.get(name) ?? 0, towards, (tried) => {
-          table.set(name, tried);
-          return asWeights(fitted);
-        });
-        table.set(name, Math.min(high, Math.max(low, value)));
-      }
+    for (const name of [...fitted.findings.keys()].sort()) {
+      const severity = name.split(' ')[1] as Severity;
+      settle(fitted.findings, name, weightOfSeverity[severity], [0, mostOfSeverity[severity]]);
+    }
+    for (const name of [...fitted.assurances.keys()].sort()) {
+      settle(fitted.assurances, name, 0, [mostOfAssurance, 0]);
     }
   }
   return fitted;

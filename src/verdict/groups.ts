@@ -7,9 +7,8 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
     'author/claims-a-brand',
     'author/lookalike-domain',
     'author/display-name-carries-another-domain',
-    'link/lookalike-host',
-    'link/leads-to-other-host',
   ],
+  'leads to what looks like another': ['link/lookalike-host', 'link/leads-to-other-host'],
   'the author is not authenticated, by somebody’s record': [
     'authentication/failed',
     'authentication/evaluated-as-failed',
@@ -28,6 +27,30 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
     'author/throwaway-domain',
   ],
   'answers go elsewhere': ['author/reply-to-of-another-organization', 'body/answer-to-another-mailbox'],
+  'presses its reader': [
+    'wording/urges-to-follow-strange-link',
+    'wording/threatens-suspension',
+    'wording/sets-deadline',
+    'wording/asks-to-verify',
+    'wording/reports-strange-sign-in',
+    'wording/reports-failed-payment',
+    'wording/speaks-of-expiring-password',
+    'wording/speaks-of-full-or-held-mail',
+  ],
+  'promises something': [
+    'wording/promises-prize',
+    'wording/promises-refund',
+    'wording/offers-fund-of-stranger',
+    'wording/offers-loan-or-investment',
+    'wording/offers-easy-job',
+    'wording/courts-the-reader',
+  ],
+  'speaks of business under way': [
+    'wording/reports-charge',
+    'wording/confirms-order',
+    'wording/shares-documents',
+    'wording/speaks-of-waiting-parcel',
+  ],
   'no company’s mailer': ['header/invented-mail-program', 'header/personal-mail-program', 'header/sent-by-web-script'],
 };
 

@@ -1,7 +1,7 @@
 import type { Severity } from '../checks/outcome.ts';
 import { groupOf } from './groups.ts';
 import { sideOf } from './sides.ts';
-import { mostOfAssurances, mostOfSide, type Weights } from './weights.ts';
+import { mostOfAssurances, mostOfWho, type Weights } from './weights.ts';
 
 /** What weighs of a finding: what it says, and by which check. */
 export interface Weighable {
@@ -18,7 +18,7 @@ interface Counted {
 
 /**
  * The log-odds that a mail is a fraud. Of each group of checks the weightiest finding counts: ten links of one kind are
- * one trick, not ten. Each side of a fraud reaches so far and no farther. Assurances take away from findings below
+ * one trick, not ten. Who sends it tells so much and no more. Assurances take away from findings below
  * `high` only: hard evidence they never silence.
  */
 export function logOdds(
@@ -50,7 +50,7 @@ function weightiest(findings: readonly Weighable[], weights: Weights): Map<strin
 function sumOfSides(counted: readonly Counted[]): number {
   const sums = { who: 0, what: 0 };
   for (const { check, weight } of counted) sums[sideOf(check)] += weight;
-  return Math.min(mostOfSide, sums.who) + Math.min(mostOfSide, sums.what);
+  return Math.min(mostOfWho, sums.who) + sums.what;
 }
 
 /** Log-odds as a probability, 0 to 1, to four places. */

@@ -6,8 +6,9 @@ import { type Brand, brandOfAddressDomain, isFounded } from '../domain/brand-dir
 import { isSharedDomain } from '../mail/trace/own-side/own-side.ts';
 import { attackOf, isPlainAdvertising } from './attack.ts';
 import { asProbability, logOdds } from './log-odds.ts';
+import { isDeedTold } from './sides.ts';
 import type { Attack, ClearAssurance, Level } from './terms.ts';
-import { cautionFrom, dangerFrom, mostOfAdvertising, weights } from './weights.ts';
+import { cautionFrom, dangerFrom, mostBelowDanger, weights } from './weights.ts';
 
 /** A finding with the check it comes from and what it weighed. */
 export interface WeighedFinding {
@@ -50,14 +51,20 @@ export function weigh(
     outcome.kind !== 'clear' ? [] : outcome.assurances.map((assurance) => ({ check, assurance })),
   );
   const isAdvertising = isPlainAdvertising(findings, facts.wording);
+  const weighable = findings.map(({ check, finding: { explanation, severity } }) => ({
+    check,
+    key: explanation.key,
+    severity,
+  }));
   const probability = asProbability(
     logOdds(
-      findings.map(({ check, finding: { explanation, severity } }) => ({ check, key: explanation.key, severity })),
+      weighable,
       assurances.map(({ assurance }) => assurance.explanation),
       weights,
     ),
   );
-  const score = isAdvertising ? Math.min(probability, mostOfAdvertising) : probability;
+  const isNoFraud = isAdvertising || !isDeedTold(weighable);
+  const score = isNoFraud ? Math.min(probability, mostBelowDanger) : probability;
   const level: Level = score >= dangerFrom ? 'danger' : score >= cautionFrom ? 'caution' : 'clear';
   return {
     level,

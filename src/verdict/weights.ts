@@ -21,8 +21,8 @@ export const weightOfSeverity: Readonly<Record<Severity, number>> = { note: 0, l
 /** The most that all assurances together may take away. */
 export const mostOfAssurances = -4;
 
-/** The most that either side of a fraud adds, so that neither alone is `danger` (`sides.ts`). */
-export const mostOfSide = 5;
+/** The most that findings about who sends a mail add together: alone they are no `danger` (`sides.ts`). */
+export const mostOfWho = 4.5;
 
 /**
  * Findings that the development mail cannot weigh, by key: what others answered, and what is too new to have been
@@ -69,8 +69,8 @@ export const weights: Weights = {
 };
 
 /** Scores from which a verdict is `caution` or `danger`, chosen by how few genuine mails may be warned of. */
-export const cautionFrom = 0.66;
-export const dangerFrom = 0.97;
+export const cautionFrom = 0.65;
+export const dangerFrom = 0.9;
 
-/** The most that a mail may score that advertises in its own name: below `danger`, for it is no fraud. */
-export const mostOfAdvertising = 0.96;
+/** The most that a mail may score of which it is not told what it wants, or that advertises in its own name. */
+export const mostBelowDanger = 0.89;

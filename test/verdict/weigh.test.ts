@@ -54,9 +54,21 @@ describe('weigh', () => {
     expect(judge(found('a/a', 'high'), found('link/b', 'high')).level).toBe('danger');
   });
 
-  test.each(['author', 'link'])('whatever is found on one side alone is no danger: %s', (area) => {
-    const all = Array.from({ length: 30 }, (_, index) => found(`${area}/${index}`, 'high'));
+  test('whatever is found of who sends it alone is no danger', () => {
+    const all = Array.from({ length: 30 }, (_, index) => found(`author/${index}`, 'high'));
     expect(judge(...all).level).toBe('caution');
+  });
+
+  test('weak signs are no danger, however many: advertising is made of them', () => {
+    const all = ['author', 'link', 'wording'].flatMap((area) =>
+      Array.from({ length: 20 }, (_, index) => found(`${area}/${index}`, 'low')),
+    );
+    expect(judge(...all).level).toBe('caution');
+    expect(judge(...all, found('link/telling', 'medium')).level).toBe('danger');
+  });
+
+  test('whose mark a mail puts on is what it wants', () => {
+    expect(judge(found('author/claims-a-brand', 'high'), found('trace/a', 'high')).level).toBe('danger');
   });
 
   test('checks of one group count once', () => {
