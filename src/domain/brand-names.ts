@@ -25,9 +25,9 @@ interface KnownName {
 /** Names in Latin letters of fewer code units are ordinary. */
 const minDistinctiveLength = 4;
 
-/** Names by the first two code units of their skeletons, longest first. */
-const byStart: ReadonlyMap<string, readonly KnownName[]> = (() => {
-  const map = new Map<string, KnownName[]>();
+/** Names by the first two code units of their skeletons (`startOf`), longest first. */
+const byStart: ReadonlyMap<number, readonly KnownName[]> = (() => {
+  const map = new Map<number, KnownName[]>();
   for (const brand of brands) {
     for (const [names, isOrdinary] of [
       [brand.names, false],
@@ -35,7 +35,7 @@ const byStart: ReadonlyMap<string, readonly KnownName[]> = (() => {
     ] as const) {
       for (const name of names) {
         const { text } = lettersOf(foldedText(name));
-        const start = text.slice(0, 2);
+        const start = startOf(text, 0);
         const isShort = name.length < minDistinctiveLength && /^[\x00-\x7f]*$/.test(name);
         map.set(start, [
           ...(map.get(start) ?? []),
@@ -53,6 +53,12 @@ const byStart: ReadonlyMap<string, readonly KnownName[]> = (() => {
   for (const names of map.values()) names.sort((a, b) => b.skeleton.length - a.skeleton.length);
   return map;
 })();
+
+const noNames: readonly never[] = [];
+
+function startOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
 
 /**
  * The brands that a text names, in its order, at most `max`; of names that overlap the longest. Letter case, width, look-alike
@@ -72,7 +78,7 @@ export function namedBrands(text: string, max: number): NamedBrand[] {
 
 function nameAt(text: string, folded: FoldedText, at: number): { named: NamedBrand; length: number } | null {
   if (folded.from[at] === folded.from[at - 1]) return null;
-  for (const name of byStart.get(folded.text.slice(at, at + 2)) ?? []) {
+  for (const name of byStart.get(startOf(folded.text, at)) ?? noNames) {
     const { skeleton, brand, isOrdinary, spelling } = name;
     if (!folded.text.startsWith(skeleton, at)) continue;
     const from = folded.from[at] as number;

@@ -48,6 +48,8 @@ interface Word {
 interface Dictionary<Subject> {
   /** By `startCode`. */
   readonly byStart: ReadonlyMap<number, readonly Word[]>;
+  /** Set for the lower bits of each of its keys: most places of a text begin no word. */
+  readonly isStart: Uint8Array;
   readonly steps: readonly Step<Subject>[];
 }
 
@@ -64,7 +66,7 @@ interface Step<Subject> {
 
 /** Makes a finder. What a text costs grows with its length and with how many of the words it holds, not with how many phrases there are. */
 export function phraseFinder<Subject>(phrases: readonly Phrase<Subject>[]): PhraseFinder<Subject> {
-  const { byStart, steps } = dictionary(phrases);
+  const { byStart, isStart, steps } = dictionary(phrases);
   /** Where each step was met last, a few places each: from where its phrase runs, and where it ends. */
   const starts = new Int32Array(steps.length * remembered);
   const ends = new Int32Array(steps.length * remembered);
@@ -124,8 +126,8 @@ export function phraseFinder<Subject>(phrases: readonly Phrase<Subject>[]): Phra
     for (let at = 0; at < count && found.length < maxFound; at++) {
       if (((marks[at] as number) & startsWord) === 0) continue;
       for (let length = 1; length <= longestStart && at + length <= count; length++) {
-        const words = byStart.get(startCode(letters.text, at, length));
-        if (words !== undefined) meetAll(words, at);
+        const code = startCode(letters.text, at, length);
+        if (isStart[code & startBits] === 1) meetAll(byStart.get(code), at);
       }
     }
     return found;
@@ -147,6 +149,7 @@ function flat(steps: readonly Step<unknown>[]) {
 
 /** Words are kept by as many of their first letters. */
 const longestStart = 3;
+const startBits = 0xffff;
 const nothing: readonly never[] = [];
 
 /** A number for the first letters of a word. Two may share one: what stands there is compared in full. */
@@ -190,7 +193,9 @@ function dictionary<Subject>(phrases: readonly Phrase<Subject>[]): Dictionary<Su
       });
     }
   }
-  return { byStart, steps };
+  const isStart = new Uint8Array(startBits + 1);
+  for (const start of byStart.keys()) isStart[start & startBits] = 1;
+  return { byStart, isStart, steps };
 }
 
 /** The places that may stand directly before a place: those before it, past what may be left out. */

@@ -59,7 +59,7 @@ export function foldedText(text: string): FoldedText {
     at += character.length;
     const isPlain = isPlainCode(character.codePointAt(0) as number);
     if (!isPlain && ignorable.test(character)) continue;
-    const voiced = isMark.test(character) && before !== '' ? voicedKana(before, character) : null;
+    const voiced = !isPlain && isMark.test(character) && before !== '' ? voicedKana(before, character) : null;
     if (voiced !== null) {
       from.length -= (pieces.pop() as string).length;
       add(skeletonOfCharacter(voiced), start);

@@ -111,7 +111,7 @@ export function makeReport(dissected: Dissected, language: Language): Report {
     perhapsOwn: mail.trace.perhapsOwn,
     authentication: reportedAuthentication(facts),
     lookUps: reportedLookUps(facts),
-    links: links.map((judged, index) => ({ ...reportedLink(index, facts, judged), ...(ofBrands[index] as OfBrand) })),
+    links: links.map((judged, index) => reportedLink(index, facts, judged, ofBrands[index] as OfBrand)),
     attachments: mail.attachments.map((attachment, index) => ({
       ...reportedAttachment(attachment),
       ...(attachments[index] as Judged),
@@ -260,11 +260,13 @@ function evaluatedResult(result: string): string | null {
   return result === 'unchecked' ? null : result;
 }
 
-function reportedLink(index: number, facts: Facts, judged: Judged): Omit<ReportedLink, keyof OfBrand> {
+/** Each value by its name: of thousands of links, objects poured into one another cost most of the report. */
+function reportedLink(index: number, facts: Facts, judged: Judged, ofBrand: OfBrand): ReportedLink {
   const link = facts.links[index] as Facts['links'][number];
   const { text, href, where, within, hrefLocus, unwrapped, isHidden, isCovering, disguises } = link;
   const led = ledTo(index, facts);
   const [url, host] = led === null ? [finalUrl(link), finalHost(link)] : [led.url, led.host];
+  const { asksForLogin, look } = reportedPageLook(index, facts);
   const wrappers = unwrapped?.steps ?? [];
   const shown = host === null ? null : shownHost(host);
   const literal = host === null ? undefined : facts.surroundings.addresses.get(host);
@@ -289,12 +291,17 @@ function reportedLink(index: number, facts: Facts, judged: Judged): Omit<Reporte
     within,
     isHidden,
     isCovering,
-    ...judged,
-    ...reportedPageLook(index, facts),
+    standing: judged.standing,
+    why: judged.why,
+    asksForLogin,
+    look,
     thunderbirdAsksAbout: where === 'text' ? null : hostThunderbirdAsksAbout(text, link.url),
     place: known?.place ?? null,
     network: known?.network ?? null,
     span: plain(sourceSpan(hrefLocus)),
+    imitates: ofBrand.imitates,
+    imitatesBy: ofBrand.imitatesBy,
+    official: ofBrand.official,
   };
 }
 

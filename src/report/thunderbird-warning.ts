@@ -5,8 +5,8 @@ import { registrableDomain } from '../domain/registrable-domain.ts';
  * address of another base domain than the target (`PhishingDetector.linkTextMismatch` of 140 and 153). Null elsewhere.
  */
 export function hostThunderbirdAsksAbout(text: string, url: string | null): string | null {
-  const target = webUrl(url ?? '');
   const shown = webUrl(text.replace(/^<(.+)>$|^"(.+)"$/s, '$1$2').replace(/ /g, ''));
+  const target = shown === null ? null : webUrl(url ?? '');
   if (target === null || shown === null || target.hostname === shown.hostname) return null;
   const [base, other] = [registrableDomain(target.hostname), registrableDomain(shown.hostname)];
   const isSame = base === null || other === null ? false : base === other;
