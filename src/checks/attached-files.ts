@@ -28,9 +28,10 @@ export function attachedFiles(attachments: readonly Attachment[]): AttachedFile[
   }));
 }
 
-/** The name of an attachment; where it has none, its octets. */
-export function fileEvidence({ attachment: { name, span, declared } }: AttachedFile): Evidence {
-  return name === null ? spanEvidence('attachment', span, declared) : headerEvidence('attachment', name);
+/** The name of an attachment; where it has none, its declared media type; where it has not even that, its octets. */
+export function fileEvidence({ attachment: { name, span, declaredAs } }: AttachedFile): Evidence {
+  const told = name ?? declaredAs;
+  return told === null ? spanEvidence('attachment', span, '') : headerEvidence('attachment', told);
 }
 
 const LESS: Readonly<Record<Severity, Severity>> = { high: 'medium', medium: 'low', low: 'note', note: 'note' };

@@ -46,13 +46,33 @@ const charsets = [
 /** All that octets may read as: in each charset, with transfer encodings, encoded-words, tags and comments undone. */
 function readings(octets: Uint8Array): string[] {
   const latin = Buffer.from(octets).toString('latin1');
-  const decoded = [octets, quotedPrintable(latin), Buffer.from(latin, 'base64'), encodedWords(latin)];
+  const base64 = Buffer.from(latin, 'base64');
+  const decoded = [
+    ...[octets, quotedPrintable(latin), base64, encodedWords(latin)],
+    ...[percentEncoded(latin), percentEncoded(base64.toString('latin1'))],
+    ...twiceBase64(base64.toString('latin1')),
+  ];
   const texts = decoded.flatMap((each) => charsets.map((charset) => charset(each)));
   return texts.flatMap((text) => [
     folded(text),
     folded(text.replace(/<[^<>]*>/g, '')),
     folded(text.replace(/\([^()]*\)/g, '')),
   ]);
+}
+
+/** RFC 2231 §4, and what a script gives to `unescape`. */
+function percentEncoded(latin: string): Buffer {
+  return Buffer.from(
+    latin.replace(/%([0-9a-f]{2})/gi, (_, hex) => octet(hex)),
+    'latin1',
+  );
+}
+
+/** Base64 in base64 (a mail attached to a mail): a place starts where the outer group of four starts, within any of the inner ones. */
+function twiceBase64(once: string): Buffer[] {
+  const letters = once.replace(/\s+/g, '');
+  if (/[^a-z0-9+/=]/i.test(letters)) return [];
+  return [0, 1, 2, 3].map((lead) => Buffer.from(letters.slice(lead), 'base64'));
 }
 
 function quotedPrintable(latin: string): Buffer {

@@ -1,5 +1,5 @@
 import { check } from '../check.ts';
-import { spanEvidence } from '../evidence.ts';
+import { locusEvidence } from '../evidence.ts';
 import { intermediaryOf } from '../intermediary.ts';
 import { clear, foundOrClear, notApplicable } from '../outcome.ts';
 
@@ -11,20 +11,19 @@ export const needlessEncoding = check({
   id: 'body/needless-encoding',
   needs: ['body', 'header', 'trace', 'authentication', 'authenticated'],
   examine({ body, ...facts }) {
-    const encoded = body.entities.filter(({ transferEncoding }) => transferEncoding === 'base64');
-    const found = encoded.find(({ part }) =>
-      body.texts.some(
-        (text) => text.part === part && text.text.length >= minLength && /^[\t\n\r\x20-\x7e\u00a0]*$/.test(text.text),
-      ),
+    const encoded = new Set(
+      body.entities.filter(({ transferEncoding }) => transferEncoding === 'base64').map(({ part }) => part),
+    );
+    const found = body.texts.find(
+      ({ part, text }) => encoded.has(part) && text.length >= minLength && /^[\t\n\r\x20-\x7e\u00a0]*$/.test(text),
     );
     if (body.texts.length === 0) return notApplicable('no_text');
     if (found === undefined || intermediaryOf(facts) === 'list') return clear();
-    const { start, end } = found.body;
     return foundOrClear([
       {
         severity: 'low',
         explanation: { key: 'check_body_needless_encoding', params: {} },
-        evidence: [spanEvidence('structure', { start, end: Math.min(end, start + 76) }, 'base64')],
+        evidence: [locusEvidence('structure', found.locus(0, minLength), found.text.slice(0, minLength))],
         about: [],
       },
     ]);

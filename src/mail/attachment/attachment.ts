@@ -10,6 +10,8 @@ export interface Attachment {
   readonly name: TracedText | null;
   /** Media type that the entity declares, lower case. */
   readonly declared: string;
+  /** The media type as Content-Type writes it; null without that field. */
+  readonly declaredAs: TracedText | null;
   /** Media type by its first octets; null where they tell nothing. */
   readonly real: string | null;
   /** Octets after the transfer encoding is undone. */

@@ -1,5 +1,6 @@
 import type { Entity } from '../body/body.ts';
-import type { Defect } from '../header/header-section.ts';
+import { type Defect, firstField } from '../header/header-section.ts';
+import { readParameters } from '../header/read-parameters.ts';
 import { maxLinks } from '../limits.ts';
 import type { Link } from '../link/link.ts';
 import { sha256 } from '../source/sha256.ts';
@@ -73,16 +74,18 @@ function isAttachment(entity: Entity, root: Entity | undefined): boolean {
 }
 
 async function attachmentOf(
-  { part, body, mediaType, fileName, disposition, contentId }: Entity,
+  { part, header, body, mediaType, fileName, disposition, contentId }: Entity,
   file: AttachmentOctets,
   known: Pick<Attachment, 'real' | 'within' | 'contents'>,
 ): Promise<Attachment> {
   const whole = file.whole();
+  const type = firstField(header, 'content-type');
   return {
     part,
     ...known,
     name: fileName,
     declared: mediaType,
+    declaredAs: type === null ? null : readParameters(type.body).value,
     size: file.size,
     sha256: whole === null ? null : await sha256(whole.slice()),
     span: body,

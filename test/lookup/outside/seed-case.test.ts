@@ -75,6 +75,9 @@ describe('the seed mail, looked up', () => {
     ]);
     expect(report.unchecked.map(({ because }) => because)).toEqual([
       'because_place_unknown',
+      'because_page_not_looked_at',
+      'because_page_not_looked_at',
+      'because_page_not_looked_at',
       'because_no_filter_asked',
       'because_registries_not_asked',
     ]);

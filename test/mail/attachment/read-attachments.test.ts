@@ -33,6 +33,7 @@ describe('what is attached', () => {
         part: '2',
         name: { text: '請求書.pdf' },
         declared: 'image/png',
+        declaredAs: { text: 'image/png' },
         real: 'application/pdf',
         size: file.length,
         sha256: sha256(file),
