@@ -49,27 +49,28 @@ interface Named {
 export function brandFacts({ mail, author, authenticated, web }: Named, known: readonly string[]): BrandFacts {
   const claims = brandClaims(mail, author);
   const hosts = mail.links.map(finalHost);
-  const owners = hosts.map((host) => (host === null ? null : brandOfHost(host)));
+  const ownerOf = remembering(brandOfHost, Infinity);
+  const owners = hosts.map((host) => (host === null ? null : ownerOf(host)));
   const displayed = mail.links.map(({ text, where }) => (where === 'text' ? null : displayedHost(text)));
-  const lookalike = remembering(lookalikesAmong(known));
+  const lookalike = remembering(lookalikesAmong(known), maxHosts);
   return {
     claims,
     authenticated: authenticated.flatMap(({ domain }) => brandOfAddressDomain(domain) ?? []),
     owners,
     displayed,
-    shown: displayed.map((shown) => (shown === null ? null : brandOfHost(shown.host))),
+    shown: displayed.map((shown) => (shown === null ? null : ownerOf(shown.host))),
     lookalikes: hosts.map((host) => (host === null ? null : lookalike(host))),
     authorLookalike: author?.domain == null ? null : lookalike(author.domain),
     posing: posingOf({ author, authenticated, web, claims, owners }),
   };
 }
 
-/** One look at each host, at most `maxHosts` of them. */
-function remembering(look: (host: string) => Lookalike | null): (host: string) => Lookalike | null {
-  const met = new Map<string, Lookalike | null>();
+/** One look at each host, at `max` hosts at most: null for what comes after. */
+function remembering<Seen>(look: (host: string) => Seen | null, max: number): (host: string) => Seen | null {
+  const met = new Map<string, Seen | null>();
   return (host) => {
     const before = met.get(host);
-    if (before !== undefined || met.size >= maxHosts) return before ?? null;
+    if (before !== undefined || met.size >= max) return before ?? null;
     const found = look(host);
     met.set(host, found);
     return found;
