@@ -68,6 +68,8 @@ import { addressInUrl } from './link/address-in-url.ts';
 import { asksForPassword } from './link/asks-for-password.ts';
 import { brandInPath } from './link/brand-in-path.ts';
 import { cheapSuffix } from './link/cheap-suffix.ts';
+import { coveringLink } from './link/covering-link.ts';
+import { disguisedHost } from './link/disguised-host.ts';
 import { displayedHostMismatch } from './link/displayed-host-mismatch.ts';
 import { everyLinkToOneStranger } from './link/every-link-to-one-stranger.ts';
 import { ipLiteralHost } from './link/ip-literal-host.ts';
@@ -242,6 +244,8 @@ export const checks: readonly Check[] = [
   randomHost,
   userinfo,
   ipLiteralHost,
+  disguisedHost,
+  coveringLink,
   qrCodeToStranger,
   unrelatedHost,
   ownLinks,
