@@ -46,9 +46,11 @@ import { answerToAnotherMailbox } from './body/answer-to-another-mailbox.ts';
 import { borrowedPictures } from './body/borrowed-pictures.ts';
 import { fakeBounce } from './body/fake-bounce.ts';
 import { form } from './body/form.ts';
+import { hiddenText } from './body/hidden-text.ts';
 import { linkInPlaceOfName } from './body/link-in-place-of-name.ts';
 import { needlessEncoding } from './body/needless-encoding.ts';
 import { pictureInsteadOfText } from './body/picture-instead-of-text.ts';
+import { splitWords } from './body/split-words.ts';
 import type { Check } from './check.ts';
 import { registeredRecently } from './domain/registered-recently.ts';
 import { disguisedLetters } from './header/disguised-letters.ts';
@@ -196,6 +198,8 @@ export const checks: readonly Check[] = [
   linkInPlaceOfName,
   needlessEncoding,
   pictureInsteadOfText,
+  splitWords,
+  hiddenText,
   urgesToFollowStrangeLink,
   speaksForOwnMailSystem,
   urgesToOpenAttachment,
