@@ -6,7 +6,7 @@ import type { Told } from '../src/report/told/told.ts';
 import { toldOfHost } from '../src/report/told/told-of-host.ts';
 import { copyButton } from './copy-button.ts';
 import { element } from './element.ts';
-import { linkKind, linkRow, shownText } from './link-row.ts';
+import { linkKind, linkRow, shownText, unusualCharacters } from './link-row.ts';
 import { longList } from './long-list.ts';
 import { placeLine } from './place-line.ts';
 import { ratingButtons } from './rating-buttons.ts';
@@ -45,8 +45,11 @@ export function linkGroup(view: View, group: LinkGroup, isFirst: boolean): HTMLE
       { class: 'target' },
       element('span', { class: 'arrow', 'aria-hidden': 'true' }, '→ '),
       element('span', { class: 'for-readers' }, say('link_leads_to')),
-      link.host === null ? strangersText(target) : withBoldEnd(link.host, link.registrableDomain ?? link.host),
+      link.host === null
+        ? strangersText(target)
+        : withBoldEnd(link.shownHost ?? link.host, link.shownDomain ?? link.shownHost ?? link.host),
     ),
+    unusualCharacters(view, link),
     note !== null && element('p', link.official === null ? { class: 'strong' } : {}, say(note.key, note.params)),
     link.asksForLogin === true && element('p', { class: 'strong' }, say('link_asks_for_login')),
     statementsOf(view, link.why),

@@ -8,9 +8,37 @@ import type { View } from './view.ts';
 const knownWheres = ['anchor', 'area', 'form', 'svg', 'refresh', 'text', 'qr', 'attachment'] as const;
 
 /** What leads there, in a word, and how often. */
-export function linkKind({ say }: View, { where }: ReportedLink, count: number): HTMLElement {
+export function linkKind({ say }: View, { where, isHidden, isCovering }: ReportedLink, count: number): HTMLElement {
   const known = knownWheres.find((one) => one === where) ?? 'other';
-  return element('p', { class: 'label' }, element('b', {}, say(`link_${known}`)), count > 1 && `×${count}`);
+  const how = isCovering ? 'covering' : isHidden ? 'hidden' : null;
+  return element(
+    'p',
+    { class: 'label' },
+    element('b', {}, say(`link_${known}`)),
+    count > 1 && `×${count}`,
+    how !== null && ` · ${say(`link_${how}`)}`,
+  );
+}
+
+/** Characters of its host that a reader does not see, or takes for others. */
+export function unusualCharacters({ say }: View, { unusual }: ReportedLink): HTMLElement | null {
+  if (unusual.length === 0) return null;
+  return element(
+    'ul',
+    { class: 'rows small', 'data-unusual': '' },
+    ...unusual.map(({ character, codePoint, standsFor }) =>
+      element(
+        'li',
+        {},
+        standsFor !== '' && strangersText(character),
+        standsFor === ''
+          ? say('link_unusual_unseen', { codePoint })
+          : standsFor === null
+            ? say('link_unusual_foreign', { codePoint })
+            : say('link_unusual_like', { codePoint, standsFor }),
+      ),
+    ),
+  );
 }
 
 /** What the reader of the mail sees of a link. */

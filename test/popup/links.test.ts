@@ -40,6 +40,23 @@ describe('links in the panel', () => {
     expect(draw({ links: [aLink({ ...asks, standing: 'suspect' })] }).textContent).not.toContain('Thunderbird may ask');
   });
 
+  test('a host of several scripts is shown as it is read, with what each odd letter is', () => {
+    const unusual = [{ character: 'а', codePoint: 'U+0430', script: 'Cyrillic', standsFor: 'a' }] as const;
+    const links = draw({
+      links: [aLinkTo('xn--pypal-4ve.test', { shownHost: 'pаypal.test', shownDomain: 'pаypal.test', unusual })],
+    });
+    expect(links.querySelector('.target')?.textContent).toContain('pаypal.test');
+    expect(links.querySelector('[data-unusual]')?.textContent).toBe('а is U+0430, which looks like “a”');
+    expect(links.querySelector('.url')?.textContent).toContain('xn--pypal-4ve');
+    expect(draw({ links: [aLink()] }).querySelector('[data-unusual]')).toBeNull();
+  });
+
+  test('a hidden link and one that covers the mail say so', () => {
+    expect(draw({ links: [aLink({ isHidden: true })] }).querySelector('.label')?.textContent).toContain('hidden');
+    expect(draw({ links: [aLink({ isCovering: true })] }).querySelector('.label')?.textContent).toContain('covers');
+    expect(draw({ links: [aLink()] }).querySelector('.label')?.textContent).toBe('Link');
+  });
+
   test('hosts of remote pictures stand as a fact, in mail without links too', () => {
     const links = draw({ links: [], remotePictures: [{ host: 'img.shop.example', count: 3 }] });
     const fold = links.querySelector('[data-fold=pictures]');
