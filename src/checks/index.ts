@@ -126,6 +126,7 @@ import { speaksOfCryptoWallet } from './wording/speaks-of-crypto-wallet.ts';
 import { speaksOfExpiringPassword } from './wording/speaks-of-expiring-password.ts';
 import { speaksOfFullOrHeldMail } from './wording/speaks-of-full-or-held-mail.ts';
 import { speaksOfWaitingParcel } from './wording/speaks-of-waiting-parcel.ts';
+import { tellsOfMoneyGained } from './wording/tells-of-money-gained.ts';
 import { threatensSuspension } from './wording/threatens-suspension.ts';
 import { urgesToFollowStrangeLink } from './wording/urges-to-follow-strange-link.ts';
 import { urgesToOpenAttachment } from './wording/urges-to-open-attachment.ts';
@@ -208,6 +209,7 @@ export const checks: readonly Check[] = [
   fakePresident,
   wantsACall,
   disguisedWords,
+  tellsOfMoneyGained,
   threatensSuspension,
   setsDeadline,
   asksToVerify,
