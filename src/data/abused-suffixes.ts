@@ -4,7 +4,7 @@
  * Top-level Domains", August to October 2025 and quarters before: domains reported for phishing per 10,000 that are
  * registered, where `com` has 29 (19 in the last quarter). Those that have, or had, four times as many, with the highest
  * figure read; then those named for it without a figure by Interisle ("Phishing in the 2020s", the names of ShortDot and
- * what Freenom gave away for nothing) or by Spamhaus ("The most abused TLDs"). Left out, since much that is genuine bears
+ * what Freenom gave away for nothing) or by public lists of detection rules. Left out, since much that is genuine bears
  * them: `info` (115), `cc` (132), `ru`, `cn`, which is judged apart.
  */
 export const abusedSuffixes: readonly string[] =

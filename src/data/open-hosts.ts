@@ -1,7 +1,7 @@
 /**
  * Hosts under which anybody may put up a page, a file or a form, mostly at no cost and within minutes: what stands there
- * says nothing of who put it there. Kept by hand, from what the services say of themselves; read in November 2026.
- * Each name with all that lies below it. One that is missing leaves a remark unsaid.
+ * says nothing of who put it there. Kept by hand, of November 2026, from general knowledge of the services and public
+ * lists of detection rules; no entry was checked with its service. Each name with all that lies below it. One that is missing leaves a remark unsaid.
  *
  * - `storage`: stores of files by which programs serve data (object stores); a page there is an oddity
  * - `site`: web pages put up by a program or a kit, as developers do

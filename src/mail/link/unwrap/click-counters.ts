@@ -3,8 +3,8 @@ import { isWebAddress, parameters, percentDecoded } from './url-parameter.ts';
 import { opaque, opaqueWrapper, type Wrapper } from './wrapper.ts';
 
 /**
- * Hosts by which mailing services count clicks, by registrable domain where all below it is of that use. From the
- * services' own documentation of their tracking domains. What they are asked for is only known to them.
+ * Hosts by which mailing services count clicks, by registrable domain where all below it is of that use. Kept by
+ * hand from general knowledge and public lists, not checked with each service. What they are asked for is only known to them.
  */
 const hidden: readonly (readonly [by: string, names: string])[] = [
   ['ActiveCampaign', 'acemlna.com acemlnb.com acemlnc.com acemlnd.com activehosted.com'],

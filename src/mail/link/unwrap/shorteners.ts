@@ -4,8 +4,8 @@ import { opaque, type Wrapper } from './wrapper.ts';
 export type ShortenerUse = 'anybody' | 'house';
 
 /**
- * Shorteners that anybody may use: who runs each, and its hosts. Hand-picked from services that offer it on their own
- * front page, or did; those of Japan apart. One that is missing leaves a remark unsaid.
+ * Shorteners that anybody may use: who runs each, and its hosts. Kept by hand from general knowledge and
+ * public lists, not checked with each service; those of Japan apart. One that is missing leaves a remark unsaid.
  */
 const ofAnybody: readonly (readonly [by: string, hosts: string])[] = [
   ['Bitly', 'bit.ly bitly.com j.mp bit.do'],
