@@ -47,7 +47,7 @@ export function safeLook(view: View, link: ReportedLink): HTMLElement | null {
 /** What a look has shown, the sentence first. */
 function findings(
   view: View,
-  { look, servers }: KeptLook,
+  { look, servers, brands }: KeptLook,
   ask: (opener: HTMLElement, from: PageLook) => void,
 ): readonly HTMLElement[] {
   const { say } = view;
@@ -64,7 +64,9 @@ function findings(
     const on = button('look-on', say('look_go_on', { host }), () => ask(on, look));
     parts.push(element('p', { class: 'small' }, strangersText(say('look_go_on_learns', { host }))), on);
   }
-  const told = toldList(toldOfPage(look, speechOf(view), (ip) => placeText(view, servers[ip] ?? nowhere)));
+  const place = (ip: string) => placeText(view, servers[ip] ?? nowhere);
+  const name = (brand: string) => brands[brand]?.[view.report.language] ?? brand;
+  const told = toldList(toldOfPage(look, speechOf(view), place, name));
   if (told !== null) parts.push(told);
   return parts;
 }

@@ -1,6 +1,7 @@
 import { dissect } from '../dissect.ts';
 import { openWhereabouts } from '../lookup/open-whereabouts.ts';
-import { type LookServers, lookServers } from '../lookup/page/look-servers.ts';
+import { lookBrands } from '../lookup/page/look-brands.ts';
+import { lookServers } from '../lookup/page/look-servers.ts';
 import type { PageLook } from '../lookup/page/page-look.ts';
 import type { Report } from '../report/report.ts';
 import { type Language, word } from '../report/words.ts';
@@ -8,6 +9,7 @@ import { isConsentedTo, type LookUpRequest } from './consent.ts';
 import { consentedOutside, forgetAnswers, keepAnswers, refreshRegistries } from './consented-outside.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import { imagePixels } from './image-pixels.ts';
+import type { KeptLook } from './kept-looks.ts';
 import type { LookUpOffer } from './look-up-offer.ts';
 import { hostPattern, namedParties } from './named-parties.ts';
 import { registryBootstrap } from './registry-bootstrap.ts';
@@ -58,9 +60,9 @@ export async function dissectMessage(
   return report;
 }
 
-/** Where the servers stand that a look at a page came to. Asks nobody. */
-export async function serversOf(look: PageLook): Promise<LookServers> {
-  return lookServers(look, await embedded);
+/** A look at a page with what the embedded data know of its servers and brands. Asks nobody. */
+export async function keptLook(look: PageLook): Promise<KeptLook> {
+  return { look, servers: await lookServers(look, await embedded), brands: lookBrands(look) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { LookBrands } from '../lookup/page/look-brands.ts';
 import type { LookServers } from '../lookup/page/look-servers.ts';
 import type { PageLook } from '../lookup/page/page-look.ts';
 import type { WebExtension } from './webextension.ts';
@@ -10,10 +11,11 @@ export const maxLooksOfMessage = 10;
 
 const key = 'looks';
 
-/** A look at a page, with where the servers stand that it came to. */
+/** A look at a page, with where the servers stand that it came to, and the names of the brands that it speaks of. */
 export interface KeptLook {
   readonly look: PageLook;
   readonly servers: LookServers;
+  readonly brands: LookBrands;
 }
 
 type Entry = readonly [sha256: string, looks: readonly KeptLook[]];

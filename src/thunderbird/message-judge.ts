@@ -87,10 +87,10 @@ export class MessageJudge {
     if ('unreadable' in reading) return reading;
     const { sha256 } = reading.source;
     const earlier = (await this.#looks.of(sha256)).find(({ look }) => look.link === order.link)?.look;
-    const { safeLook, serversOf } = await loadEngine();
+    const { safeLook, keptLook } = await loadEngine();
     const look = await safeLook(order, earlier, lookUpsOf(reading, basis), basis.settings.language);
     if (look === null) return null;
-    await this.#looks.put(sha256, { look, servers: await serversOf(look) });
+    await this.#looks.put(sha256, await keptLook(look));
     const before = await reading.report;
     const isLookedUp = before !== undefined && !('unreadable' in before) && before.lookUps !== null;
     // What others answered is at hand still; the user let them be asked about this message, and has clicked again.

@@ -142,6 +142,7 @@ test('a look that stopped at a new host is gone on with by another question, for
       page: null,
     },
     servers: {},
+    brands: {},
   };
   const outward = draw({ looks: [look] });
   await press('.look-on');

@@ -49,7 +49,12 @@ function aLook(otherwise: Partial<PageLook> = {}): PageLook {
 }
 
 const rows = (look: PageLook) =>
-  toldOfPage(look, plainSpeech(say), (ip) => `near ${ip}`).map(({ label, text, notes }) => [label, text, ...notes]);
+  toldOfPage(
+    look,
+    plainSpeech(say),
+    (ip) => `near ${ip}`,
+    (brand) => `The ${brand}`,
+  ).map(({ label, text, notes }) => [label, text, ...notes]);
 
 describe('what a look at a page came to', () => {
   test('a page that asks for something: what, the worst first, each once', () => {
@@ -147,14 +152,13 @@ describe('what a look at a page has shown', () => {
       }),
     );
     expect(shown.slice(0, -2)).toEqual([
-      ['Asks for', 'card number'],
       ['Sends what is typed to', 'hxxps://collector[.]example/in', "Not the page's own organization."],
       ['Sends what is typed to', 'no host (mailto)'],
-      ['Passes itself off as', 'Brand', 'Seen by: its title · its host'],
-      ['Passes itself off as', 'Product', say('told_page_product')],
+      ['Passes itself off as', 'The Brand', 'Seen by: its title · its host'],
+      ['Passes itself off as', 'The Product', say('told_page_product')],
       ['Title', 'Members'],
       ['Text', 'Welcome back'],
-      ['Files from', 'static.brand.example', "3 files lie at Brand's own host."],
+      ['Files from', 'static.brand.example', "3 files lie at The Brand's own host."],
       ['Pages in frames', 'frame.example'],
       ['Hidden by', 'packed program'],
       ['Its programs would lead to', 'hxxps://script[.]example/', 'Not followed.'],

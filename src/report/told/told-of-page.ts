@@ -14,20 +14,24 @@ export function pageSentence(look: PageLook, say: Say): string {
   return say(`look_outcome_${underscored(outcome)}`, { host, status: hops.at(-1)?.status ?? '' });
 }
 
-/** All that a look at a page has shown, thing by thing; the page's own words among it. `whereaboutsOf`: of a server, in words. */
-export function toldOfPage(look: PageLook, speech: Speech, whereaboutsOf: (ip: string) => string | null): Told[] {
+/** All that a look at a page has shown, thing by thing; the page's own words among it. `whereaboutsOf`: of a server, in words;
+ * `nameOf`: of a brand, by its id. What it asks for is in the sentence above it. */
+export function toldOfPage(
+  look: PageLook,
+  speech: Speech,
+  whereaboutsOf: (ip: string) => string | null,
+  nameOf: (brand: string) => string,
+): Told[] {
   const { say, moment } = speech;
   return [
-    ...(look.page === null ? [] : toldOfContent(look.page, say)),
+    ...(look.page === null ? [] : toldOfContent(look.page, say, nameOf)),
     ...look.hops.map((hop, index) => toldOfHop(hop, index, speech, whereaboutsOf)),
     told(say('told_page_asked_at'), moment(new Date(look.askedAt).toISOString())),
   ];
 }
 
-function toldOfContent(page: LookedPage, say: Say): Told[] {
-  const asked = askedFor(page);
+function toldOfContent(page: LookedPage, say: Say, nameOf: (brand: string) => string): Told[] {
   const rows: (Told | null)[] = [
-    asked.length === 0 ? null : told(say('told_page_asks'), listed(asked, say)),
     ...page.postsTo.map(({ host, url, scheme, isElsewhere }) =>
       told(
         say('told_page_posts'),
@@ -38,7 +42,7 @@ function toldOfContent(page: LookedPage, say: Say): Told[] {
     ...page.imitates.map(({ brand, isProduct, because }) =>
       told(
         say('told_page_imitates'),
-        brand,
+        nameOf(brand),
         say(isProduct ? 'told_page_product' : 'told_page_imitates_why', {
           why: joined(because.map(({ trait }) => say(`told_page_trait_${trait}`))),
         }),
@@ -47,7 +51,7 @@ function toldOfContent(page: LookedPage, say: Say): Told[] {
     page.title === null ? null : told(say('told_page_title'), page.title),
     page.text === '' ? null : told(say('told_page_text'), page.text),
     ...page.assetsFrom.map(({ host, count, brand }) =>
-      told(say('told_page_assets'), host, say('told_page_assets_mean', { count, brand })),
+      told(say('told_page_assets'), host, say('told_page_assets_mean', { count, brand: nameOf(brand) })),
     ),
     page.frames.length === 0 ? null : told(say('told_page_frames'), joined(page.frames)),
     page.disguises.length === 0
