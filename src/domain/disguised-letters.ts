@@ -21,6 +21,9 @@ const maxRead = 500;
 const invisible =
   /(?<=[\p{Script=Latin}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])(?:[\u200b\u2060-\u2064\ufeff\u180e]|[\ufe03-\ufe0f]|\u034f)+(?=[\p{Script=Latin}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/u;
 
+/** Vowel signs and points of another script over Latin letters: most fonts draw nothing there. */
+const strangeMark = /(?<=\p{Script=Latin})(?![\p{Script=Inherited}\p{Script=Common}])\p{M}+(?=\p{Script=Latin})/u;
+
 /** Latin letters that are drawings of letters, for formulas, phonetics and seals. Wide ones are ordinary Japanese. */
 const drawn =
   /[\u{1d400}-\u{1d7cb}\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u24b6-\u24e9\u1d00-\u1d2b]{3,}/u;
@@ -38,6 +41,7 @@ export function disguisedWord(text: string): DisguisedWord | null {
     ['drawn', drawn],
     ['struck', struck],
     ['invisible', invisible],
+    ['invisible', strangeMark],
   ] as const) {
     const match = pattern.exec(read);
     if (match !== null) return { disguise, from: match.index, to: match.index + match[0].length };

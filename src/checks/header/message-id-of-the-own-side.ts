@@ -8,6 +8,9 @@ import { clear, foundOrClear, notApplicable } from '../outcome.ts';
 import { isOwnSide } from '../own-side.ts';
 import { shownValue } from '../shown-value.ts';
 
+/** Gmail gives this name to what is written in it, of whatever domain; its intake would write `mx.google.com`. */
+const composer = { host: 'mail.gmail.com', organization: 'google.com' };
+
 /** The identifier bears the name of the recipient's own server, which gave it: the mail came without one (RFC 5322 §3.6.4). */
 export const messageIdOfTheOwnSide = check({
   id: 'header/message-id-of-the-own-side',
@@ -25,7 +28,8 @@ export const messageIdOfTheOwnSide = check({
     if (!isOwn || isMachine || intermediaryOf(facts) !== null) return clear();
     // Where both sides have their mail at one provider, its servers gave the identifier on the sender's behalf.
     const client = border.rdns ?? border.helo;
-    const isOfProvider = client !== null && !isForeign(client.text, domain.text);
+    const provider = domain.text === composer.host ? composer.organization : domain.text;
+    const isOfProvider = client !== null && !isForeign(client.text, provider);
     const isOfIntake = firstLabel(domain.text) === firstLabel(border.by?.text ?? '');
     if (isOfProvider && !isOfIntake) return clear();
     return foundOrClear([

@@ -17,6 +17,7 @@ describe('finds', () => {
     ['letters of formulas', { Subject: 'your 𝑴𝒊𝒄𝒓𝒐𝒔𝒐𝒇𝒕 account' }, `low ${says}_drawn`, 'subject: 𝑴𝒊𝒄𝒓𝒐𝒔𝒐𝒇𝒕'],
     ['letters struck through', { Subject: 'P̶e̶n̶d̶i̶n̶g̶ package' }, `low ${says}_struck`, 'subject: P̶e̶n̶d̶i̶n̶g̶'],
     ['an invisible character', { Subject: 'Ama\u200bzon' }, `medium ${says}_invisible`, 'subject: \u200b'],
+    ['vowel signs of another script', { Subject: 'Am\u073fa\u073fzon' }, `medium ${says}_invisible`, 'subject: \u073f'],
     [
       'a selector between kana',
       { From: 'メルカ\ufe09リ <a@shop.example>' },
@@ -35,6 +36,8 @@ describe('is clear', () => {
     ['plain letters', {}],
     ['a unit before a word', { Subject: 'µTorrent and Δvalue' }],
     ['wide letters in Japanese', { Subject: 'ＮＴＴ東日本からのお知らせ' }],
+    ['accents that stand alone', { Subject: 'Cafe\u0301s and na\u0308ive Vie\u0302\u0323t Nam' }],
+    ['vowel signs in their own script', { Subject: 'नमस्ते from Delhi, สวัสดี, שָׁלוֹם' }],
     ['joined emoji', { Subject: 'Our 👨\u200d👩\u200d👧 day ❤\ufe0f' }],
     ['a Russian word beside an English one', { Subject: 'Новости about Moscow' }],
     ['a trade mark', { From: 'Shop™ <a@shop.example>' }],

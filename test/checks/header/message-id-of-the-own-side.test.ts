@@ -35,6 +35,17 @@ describe('is clear', () => {
       },
     ],
     [
+      'written in Gmail and sent to Gmail',
+      {
+        To: 'hanako@gmail.com',
+        'Message-ID': '<1@mail.gmail.com>',
+        Received: borderStamp('mail-f41.google.com (mail-f41.google.com [192.0.2.10])').replaceAll(
+          'mx.recipient.test',
+          'mx.google.com',
+        ),
+      },
+    ],
+    [
       'a list',
       {
         'Message-ID': '<1@mx.recipient.test>',

@@ -26,7 +26,13 @@ describe('finds what is said', () => {
 });
 
 describe('is clear of what only sounds like it', () => {
-  test.each(['The text is fine.', 'A taxi to the station', '税込みの価格', 'He refused.'])('%s', async (text) => {
+  test.each([
+    'The text is fine.',
+    'A taxi to the station',
+    '税込みの価格',
+    'He refused.',
+    'Write your social security number on the form.',
+  ])('%s', async (text) => {
     expect((await examine(check, aMail({ text: `${text}\r\n` }))).kind).toBe('clear');
   });
 });

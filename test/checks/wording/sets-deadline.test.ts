@@ -32,6 +32,7 @@ describe('is clear of what only sounds like it', () => {
     'The meeting takes an hour.',
     '明日の会議の資料です。',
     'The shop is open daily.',
+    'My head will hurt for the next 3 days.',
   ])('%s', async (text) => {
     expect((await examine(check, aMail({ text: `${text}\r\n` }))).kind).toBe('clear');
   });

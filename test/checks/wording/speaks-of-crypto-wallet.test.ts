@@ -9,6 +9,10 @@ describe('finds what is said', () => {
     'Connect your wallet to claim the airdrop.',
     'Enter your recovery phrase',
     'You can withdraw 0.5 BTC.',
+    'Dear Ledger User, a patch is out.',
+    'Scan your Nano to be secure.',
+    'All unverified wallets will be closed.',
+    'Claim your NIGHT tokens today.',
     'ウォレットの認証が必要です。',
     '领取您的空投钱包奖励领取',
   ])('%s', async (text) => {
@@ -24,12 +28,16 @@ describe('finds what is said', () => {
 });
 
 describe('is clear of what only sounds like it', () => {
-  test.each(['He lost his purse.', 'The phrase is long.', '財布を落としました。', 'Tokens of the lexer'])(
-    '%s',
-    async (text) => {
-      expect((await examine(check, aMail({ text: `${text}\r\n` }))).kind).toBe('clear');
-    },
-  );
+  test.each([
+    'He lost his purse.',
+    'The phrase is long.',
+    '財布を落としました。',
+    'Tokens of the lexer',
+    'Scan your device for viruses.',
+    'The general ledger is out of date.',
+  ])('%s', async (text) => {
+    expect((await examine(check, aMail({ text: `${text}\r\n` }))).kind).toBe('clear');
+  });
 });
 
 test('a confirmed brand says it to its customers: a remark', async () => {
