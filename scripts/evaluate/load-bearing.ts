@@ -1,4 +1,5 @@
 import { asProbability, logOdds } from '../../src/verdict/log-odds.ts';
+import { isDeedTold } from '../../src/verdict/sides.ts';
 import { dangerFrom, weights } from '../../src/verdict/weights.ts';
 import type { JudgedMail } from './judged-mail.ts';
 
@@ -17,7 +18,7 @@ export function loadBearing(mails: readonly JudgedMail[]): LoadBearing[] {
       const others = <T extends { readonly check: string }>(all: readonly T[]) =>
         all.filter((one) => one.check !== check);
       const score = asProbability(logOdds(others(findings), others(assurances), weights));
-      return score >= dangerFrom ? { file, check } : [];
+      return score >= dangerFrom && isDeedTold(others(findings)) ? { file, check } : [];
     });
   });
 }

@@ -1,4 +1,4 @@
-import { ipAddressKind } from '../domain/ip-address.ts';
+import { isInsideAddress } from '../domain/ip-address.ts';
 import type { Outside } from '../lookup/outside/outside.ts';
 import type { TracedText } from '../mail/source/traced-text.ts';
 import type { Stamp, Trace, TracedIp } from '../mail/trace/trace.ts';
@@ -32,9 +32,6 @@ export type ClientName =
       readonly isCertain: boolean;
     };
 
-/** Kinds of address that have no name by nature. */
-const insideKinds: ReadonlySet<string> = new Set(['private', 'loopback', 'link-local', 'shared']);
-
 /** The mail server that handed the mail over, or why there is none to judge. */
 export function borderClient(trace: Trace): BorderClient | Outcome {
   const client = anyBorderClient(trace);
@@ -47,7 +44,7 @@ export function anyBorderClient(trace: Trace): BorderClient | Outcome {
   if (stamp === undefined) return notApplicable('no_border');
   const { helo, ip, isAuthenticated, authenticatedAs } = stamp;
   const isLoggedIn = isAuthenticated || authenticatedAs !== null;
-  if (ip === null || insideKinds.has(ipAddressKind(ip.ip))) {
+  if (ip === null || isInsideAddress(ip.ip)) {
     return notApplicable(isLoggedIn ? 'authenticated_submission' : 'no_client_address');
   }
   return { ip, helo, stamp, isLoggedIn };

@@ -48,6 +48,14 @@ export function ipAddressFromBytes(bytes: Uint8Array): IpAddress | null {
   return { version: 6, text: ipv6Text(bytes), bytes };
 }
 
+/** Kinds of address that a company's or a home's own devices bear. */
+const insideKinds: ReadonlySet<IpAddressKind> = new Set(['private', 'loopback', 'link-local', 'shared']);
+
+/** Whether an address is of a network that is not reached from outside. */
+export function isInsideAddress(ip: IpAddress): boolean {
+  return insideKinds.has(ipAddressKind(ip));
+}
+
 /**
  * The kind of an address. IPv6 outside 2000::/3, which IANA has not handed out, is `reserved`; so are
  * the tunnel prefixes of 6to4 and Teredo, whose addresses tell nothing of the host's own network.

@@ -69,7 +69,7 @@ export const weights: Weights = {
 };
 
 /** Scores from which a verdict is `caution` or `danger`, chosen by how few genuine mails may be warned of. */
-export const cautionFrom = 0.65;
+export const cautionFrom = 0.62;
 export const dangerFrom = 0.9;
 
 /** The most that a mail may score of which it is not told what it wants, or that advertises in its own name. */

@@ -1,10 +1,7 @@
-import { type IpAddressKind, ipAddressKind, parseIpAddress } from '../../domain/ip-address.ts';
+import { isInsideAddress, parseIpAddress } from '../../domain/ip-address.ts';
 import { check } from '../check.ts';
 import { linkTargetEvidence } from '../evidence.ts';
 import { type Finding, foundOrClear, notApplicable } from '../outcome.ts';
-
-/** Kinds of address that a company's or a home's own devices bear. */
-const insideKinds: ReadonlySet<IpAddressKind> = new Set(['private', 'loopback', 'link-local', 'shared']);
 
 /** A link leads to a bare IP address. */
 export const ipLiteralHost = check({
@@ -21,7 +18,7 @@ export const ipLiteralHost = check({
         known.about.push({ link: index });
         continue;
       }
-      const isInside = insideKinds.has(ipAddressKind(ip));
+      const isInside = isInsideAddress(ip);
       findings.set(ip.text, {
         severity: isInside || link.where === 'text' ? 'note' : 'low',
         explanation: { key: 'check_link_ip_literal_host', params: { host: ip.text } },

@@ -1,3 +1,4 @@
+import { isInsideAddress, parseIpAddress } from '../../domain/ip-address.ts';
 import type { Theme } from '../../domain/lexicon.ts';
 import { check } from '../check.ts';
 import { linkTargetEvidence } from '../evidence.ts';
@@ -34,12 +35,16 @@ export const urgesToFollowStrangeLink = check({
     if (facts.web.length === 0) return notApplicable('no_web_link');
     const said = urging.flatMap((theme) => (wording.said.get(theme) ?? []).filter(isAtBeginning).slice(0, 1));
     const { strange, tied } = linksByTie(facts);
-    const [first] = strange;
+    // A server without a name is nobody's page, whatever else the mail links to.
+    const nameless = strange.find(({ host }) => isOutsideAddress(host));
+    const first = nameless ?? strange[0];
     if (said[0] === undefined || first === undefined || confirmedAs(facts) !== null) return clear();
     if (new Set(facts.web.map(({ host }) => host)).size > maxHosts) return clear();
     const presses = saidOf(wording, 'deadline', 'greeting').some(isAtBeginning) ? 1 : 0;
-    const isFirm = said.length + presses >= 2 && tied.length === 0;
-    if (!isFirm && tied.length > 0) return clear();
+    const signs = said.length + presses + (nameless === undefined ? 0 : 1);
+    const isExcused = tied.length > 0 && nameless === undefined;
+    if (isExcused) return clear();
+    const isFirm = signs >= 2;
     const [one, ...more] = said.slice(0, 3).flatMap((each) => saidEvidence(each, { claims: facts.claims, wording }));
     if (one === undefined) return clear();
     return foundOrClear([
@@ -55,6 +60,12 @@ export const urgesToFollowStrangeLink = check({
     ]);
   },
 });
+
+/** A numeric host that is none of the reader's own network. */
+function isOutsideAddress(host: string): boolean {
+  const ip = parseIpAddress(host.replace(/^\[|\]$/g, ''));
+  return ip !== null && !isInsideAddress(ip);
+}
 
 function isAtBeginning({ where, from }: Said): boolean {
   return where === 'subject' || from <= maxFrom;

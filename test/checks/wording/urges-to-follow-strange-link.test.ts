@@ -16,6 +16,16 @@ describe('finds an urge and a link that nothing ties to the mail', () => {
       `<p>お客様のアカウントは停止されました。48時間以内にご確認ください。</p>${strange}`,
       `medium ${key}`,
     ],
+    [
+      'a theme and a server without a name',
+      `<p>Your account was suspended.</p>${link('http://203.0.113.7/')}`,
+      `medium ${key}`,
+    ],
+    [
+      'a server without a name beside a link home',
+      `<p>Your account was suspended.</p>${link('http://203.0.113.7/')}${link('https://www.shop.example/')}`,
+      `medium ${key}`,
+    ],
     ['one theme alone', `<p>Your package could not be delivered.</p>${strange}`, `low ${key}_perhaps`],
     [
       'pages of a brand around it',
@@ -49,6 +59,10 @@ describe('is clear', () => {
       },
     ],
     ['the reader’s own side', { html: urge + link('https://mail.recipient.test/') }],
+    [
+      'a device of the reader’s own network',
+      { html: urge + link('http://192.168.1.1/') + link('https://www.shop.example/') },
+    ],
     ['no urge', { html: `<p>Good morning.</p>${strange}` }],
     ['an urge far down a newsletter', { html: `<p>${'News of the day. '.repeat(200)}</p>${urge}${strange}` }],
     [

@@ -1,4 +1,4 @@
-import { type IpAddress, ipAddressKind } from '../../../domain/ip-address.ts';
+import { type IpAddress, ipAddressKind, isInsideAddress } from '../../../domain/ip-address.ts';
 import { registrableDomain } from '../../../domain/registrable-domain.ts';
 import { familyOf } from '../stamps/index.ts';
 import type { Stamp } from '../trace.ts';
@@ -78,7 +78,7 @@ function isOfAnotherCustomer({ by, rdns, ip }: Stamp, own: OwnSide): boolean {
 
 /** Whether nobody on the Internet can send from the address; `shared` is a provider's between itself and its customers (RFC 6598). */
 export function isUnreachable(ip: IpAddress): boolean {
-  return ['private', 'loopback', 'link-local', 'shared'].includes(ipAddressKind(ip));
+  return isInsideAddress(ip);
 }
 
 /**
