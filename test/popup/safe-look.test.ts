@@ -1,42 +1,14 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { panel } from '../../popup/panel.ts';
-import type { ReportedLink } from '../../src/report/report.ts';
 import type { KeptLook } from '../../src/thunderbird/kept-looks.ts';
+import { aLink } from '../report/a-link.ts';
 import { aReport } from '../report/a-report.ts';
 import { anOutward } from './an-outward.ts';
 
 const target = 'https://link.example/?id=3f9a0c71b2d84e5f9a0c71b2d84e5f9a&page=1';
 
-const link: ReportedLink = {
-  text: 'Here',
-  href: target,
-  finalUrl: null,
-  redirects: [],
-  wrappers: [],
-  end: null,
-  host: 'link.example',
-  registrableDomain: 'link.example',
-  shownHost: 'link.example',
-  shownDomain: 'link.example',
-  unusual: [],
-  disguises: [],
-  where: 'anchor',
-  within: null,
-  isHidden: false,
-  isCovering: false,
-  standing: 'suspect',
-  why: [],
-  imitates: null,
-  imitatesBy: null,
-  official: null,
-  asksForLogin: null,
-  place: null,
-  network: null,
-  thunderbirdAsksAbout: null,
-  look: null,
-  span: { start: 0, end: 0 },
-};
+const link = aLink({ href: target, finalUrl: null, standing: 'suspect' });
 
 beforeEach(() => {
   document.body.innerHTML = '<main id="panel"></main>';
