@@ -31,6 +31,7 @@ export function unusualCharacters({ say }: View, { unusual }: ReportedLink): HTM
         'li',
         {},
         standsFor !== '' && strangersText(character),
+        standsFor !== '' && ' ',
         standsFor === ''
           ? say('link_unusual_unseen', { codePoint })
           : standsFor === null
