@@ -65,7 +65,7 @@ export function linkGroup(view: View, group: LinkGroup, isFirst: boolean): HTMLE
     ),
     isFirst && toldList(hostTold(view, link.host)),
     isFirst && link.host !== null && ratingButtons(view, link.host),
-    safeLook(view, link),
+    isOne && safeLook(view, link),
   );
 }
 

@@ -2,6 +2,7 @@ import { defang } from '../src/report/defang.ts';
 import type { ReportedLink } from '../src/report/report.ts';
 import { copyButton } from './copy-button.ts';
 import { element } from './element.ts';
+import { safeLook } from './safe-look.ts';
 import { strangersText } from './strangers-text.ts';
 import type { View } from './view.ts';
 
@@ -61,5 +62,6 @@ export function linkRow(
     shownText(view, link),
     element('p', { class: 'small url' }, strangersText(target)),
     element('div', { class: 'entry-foot' }, copyButton(view.say('link_copy'), view.say('link_copied'), target)),
+    safeLook(view, link),
   );
 }

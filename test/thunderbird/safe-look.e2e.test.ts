@@ -123,7 +123,7 @@ describe.each(testedThunderbirds())('safe look in $name', ({ binary, name }) => 
     await panel.waitFor(
       `the row of ${url}`,
       `const row = document.querySelector(args[0]);
-       row?.closest('details.section').setAttribute('open', '');
+       for (let fold = row?.parentElement.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
        return row !== null`,
       row,
     );
