@@ -8,15 +8,22 @@ export interface Judgement {
   readonly assurance: ClearAssurance | null;
   /** The verdict in one sentence. */
   readonly verdict: string;
-  /** The weightiest reason; null where there is none. */
+  /** The weightiest reason that the mail itself gives, or those who were asked about it; null where there is none. */
   readonly reason: string | null;
   /** Others were asked, or a page was looked at: it outranks a judgement without. */
   readonly isLookedUp: boolean;
 }
 
+/** Checks of what a look at a page has shown: their sentences name what was met there, which is written down nowhere. */
+const ofPages: ReadonlySet<string> = new Set([
+  'link/login-page-imitates',
+  'link/asks-for-password',
+  'link/leads-to-other-host',
+]);
+
 /** The judgement that a report holds. */
 export function judgementOf(report: Report): Judgement {
-  const [weightiest] = report.reasons;
+  const weightiest = report.reasons.find((index) => !ofPages.has(report.findings[index]?.check ?? ''));
   return {
     level: report.verdict,
     assurance: report.assurance,

@@ -22,6 +22,13 @@ describe('judgement', () => {
     });
   });
 
+  test('what a look at a page has shown is no reason that is written down', () => {
+    const shown = { ...finding('leads to far.example'), check: 'link/leads-to-other-host' };
+    const report = aReport({ verdict: 'danger', findings: [shown, finding('of the mail')], reasons: [0, 1] });
+    expect(judgementOf(report).reason).toBe('of the mail');
+    expect(judgementOf({ ...report, reasons: [0] }).reason).toBeNull();
+  });
+
   test('of a clear report: no reason', () => {
     expect(judgementOf(aReport({ findings: [finding('a note')] }))).toMatchObject({ level: 'clear', reason: null });
   });
