@@ -91,12 +91,16 @@ export function mailWithLayers(id: string): string {
   );
 }
 
-/** A mail with the seed mail's header section and story, and with markup of its own. */
+/**
+ * A mail with the seed mail's header section and story, and with markup of its own. It puts on a brand's name, so that it
+ * is dangerous whatever its styles leave to be seen of the story.
+ */
 function seedMailWith(id: string, rootAttributes: string, body: string): string {
   const [header = ''] = fixture('seed/direct.eml')
     .toString()
     .split(/^Content-Type:/m);
-  return `${header.replace(/^Message-ID:.*$/m, `Message-ID: <${id}>`)}Content-Type: text/html; charset=utf-8
+  const named = header.replace(/^Message-ID:.*$/m, `Message-ID: <${id}>`).replace(/^From:.*?</ms, 'From: Amazon <');
+  return `${named}Content-Type: text/html; charset=utf-8
 
 <html ${rootAttributes}><body>${body}
 <p>2通のメールが送信者に返送されました。</p>
