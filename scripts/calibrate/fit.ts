@@ -96,14 +96,14 @@ function newton(
   towards: number | null,
   weightsWith: (value: number) => Weights,
 ): number {
-  const before = samples.map((sample) => scoreOf(sample, now));
+  const before = samples.map((sample) => logOddsOf(sample, now));
   const moved = weightsWith(value + nudge);
   const pull = towards === null ? 0 : 1 / (spread * spread);
   let slope = towards === null ? 0 : pull * (value - towards);
   let curve = pull + 1e-6;
   samples.forEach((sample, index) => {
     const score = before[index] as number;
-    const follows = (scoreOf(sample, moved) - score) / nudge;
+    const follows = (logOddsOf(sample, moved) - score) / nudge;
     const probability = 1 / (1 + Math.exp(-score));
     slope += sample.weight * follows * (probability - (sample.isFraud ? 1 : 0));
     curve += sample.weight * follows * follows * probability * (1 - probability);
@@ -113,7 +113,7 @@ function newton(
 }
 
 /** The log-odds of a sample by some weights. */
-export function scoreOf({ findings, assurances }: Sample, weights: Weights): number {
+function logOddsOf({ findings, assurances }: Sample, weights: Weights): number {
   return logOdds(
     findings,
     assurances.map((key) => ({ key })),

@@ -1,5 +1,5 @@
-import { asProbability } from '../../src/verdict/log-odds.ts';
-import { asWeights, fitWeights, scoreOf } from './fit.ts';
+import { scoreOf } from '../../src/verdict/score.ts';
+import { asWeights, fitWeights } from './fit.ts';
 import type { Sample } from './samples.ts';
 
 /** A sample with the score that weights gave it which were fitted without it. */
@@ -27,5 +27,12 @@ export function heldOutBySet(samples: readonly Sample[]): Scored[] {
 
 function heldOut(samples: readonly Sample[], isHeld: (sample: Sample) => boolean): Scored[] {
   const weights = asWeights(fitWeights(samples.filter((sample) => !isHeld(sample))));
-  return samples.filter(isHeld).map((sample) => ({ ...sample, score: asProbability(scoreOf(sample, weights)) }));
+  return samples.filter(isHeld).map((sample) => ({
+    ...sample,
+    score: scoreOf(
+      sample.findings,
+      sample.assurances.map((key) => ({ key })),
+      weights,
+    ),
+  }));
 }

@@ -1,5 +1,4 @@
-import { asProbability, logOdds } from '../../src/verdict/log-odds.ts';
-import { isDeedTold } from '../../src/verdict/sides.ts';
+import { scoreOf } from '../../src/verdict/score.ts';
 import { dangerFrom, weights } from '../../src/verdict/weights.ts';
 import type { JudgedMail } from './judged-mail.ts';
 
@@ -17,8 +16,7 @@ export function loadBearing(mails: readonly JudgedMail[]): LoadBearing[] {
     return checks.flatMap((check) => {
       const others = <T extends { readonly check: string }>(all: readonly T[]) =>
         all.filter((one) => one.check !== check);
-      const score = asProbability(logOdds(others(findings), others(assurances), weights));
-      return score >= dangerFrom && isDeedTold(others(findings)) ? { file, check } : [];
+      return scoreOf(others(findings), others(assurances), weights) >= dangerFrom ? { file, check } : [];
     });
   });
 }

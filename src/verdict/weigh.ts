@@ -5,8 +5,7 @@ import type { CheckResult } from '../checks/run-checks.ts';
 import { type Brand, brandOfAddressDomain, isFounded } from '../domain/brand-directory.ts';
 import { isSharedDomain } from '../mail/trace/own-side/own-side.ts';
 import { attackOf, isPlainAdvertising } from './attack.ts';
-import { asProbability, logOdds } from './log-odds.ts';
-import { isDeedTold } from './sides.ts';
+import { scoreOf } from './score.ts';
 import type { Attack, ClearAssurance, Level } from './terms.ts';
 import { cautionFrom, dangerFrom, mostBelowDanger, weights } from './weights.ts';
 
@@ -56,15 +55,12 @@ export function weigh(
     key: explanation.key,
     severity,
   }));
-  const probability = asProbability(
-    logOdds(
-      weighable,
-      assurances.map(({ assurance }) => assurance.explanation),
-      weights,
-    ),
+  const told = scoreOf(
+    weighable,
+    assurances.map(({ assurance }) => assurance.explanation),
+    weights,
   );
-  const isNoFraud = isAdvertising || !isDeedTold(weighable);
-  const score = isNoFraud ? Math.min(probability, mostBelowDanger) : probability;
+  const score = isAdvertising ? Math.min(told, mostBelowDanger) : told;
   const level: Level = score >= dangerFrom ? 'danger' : score >= cautionFrom ? 'caution' : 'clear';
   return {
     level,
