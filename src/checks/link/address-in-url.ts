@@ -1,6 +1,6 @@
 import { finalUrl, isRelayed } from '../../mail/link/final-target.ts';
 import { base64Text } from '../../mail/link/unwrap/base64-text.ts';
-import { percentDecoded } from '../../mail/link/unwrap/url-parameter.ts';
+import { percentDecodedOrAscii } from '../../mail/link/unwrap/url-parameter.ts';
 import { check } from '../check.ts';
 import type { Facts } from '../facts.ts';
 import { LinkFindings } from '../link-findings.ts';
@@ -73,7 +73,7 @@ function recipientsOf({ claims, trace }: Pick<Facts, 'claims' | 'trace'>): Recip
 /** Where a value of the URL is the address, as it is or in base64: behind `#`, where no server but only a script reads it, or before. */
 function placeOf(url: string, recipients: Recipients): 'fragment' | 'before' | null {
   const hash = url.indexOf('#');
-  const isAddress = (value: string) => recipients.addresses.has(percentDecoded(value).toLowerCase());
+  const isAddress = (value: string) => recipients.addresses.has(percentDecodedOrAscii(value).toLowerCase());
   const isEncoded = (value: string) => {
     const digits = value.replace(/(?:%3d){1,2}$/i, '');
     if (!recipients.lengthsInBase64.has(digits.length)) return false;

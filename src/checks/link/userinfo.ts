@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../domain/percent-decoded.ts';
 import { finalUrl } from '../../mail/link/final-target.ts';
 import { check } from '../check.ts';
 import { linkTargetEvidence } from '../evidence.ts';
@@ -35,15 +36,7 @@ function userinfoOf(url: string | null): string | null {
   if (url === null || !url.includes('@') || !URL.canParse(url)) return null;
   const { username, password } = new URL(url);
   const user = password === '' ? username : `${username}:${password}`;
-  return user === '' ? null : decoded(user);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return user === '' ? null : percentDecoded(user);
 }
 
 /** Dots between letters, before any slash that the writer smuggled in. */

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../domain/percent-decoded.ts';
 import { type HtmlTree, parseHtml } from '../../mail/body/html/html-tree.ts';
 import { fromBase64 } from './from-base64.ts';
 import { type LookedPage, maxShown, type PageDisguise } from './page-look.ts';
@@ -68,12 +69,4 @@ function htmlOfDataUrl(url: string): string | null {
   const body = url.slice(head[0].length);
   if (/;\s{0,9}base64\s{0,9}$/i.test(head[1] ?? '')) return fromBase64(percentDecoded(body));
   return percentDecoded(body);
-}
-
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

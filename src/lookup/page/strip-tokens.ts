@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../domain/percent-decoded.ts';
 import { isMarkedLooking } from '../dns/automatic-name.ts';
 import { fromBase64 } from './from-base64.ts';
 
@@ -75,7 +76,7 @@ function stripped(url: string, depth: number): StrippedUrl {
     const equals = parameter.indexOf('=');
     const name = equals < 0 ? null : parameter.slice(0, equals);
     const value = parameter.slice(equals + 1);
-    const inner = depth < maxDepth ? stripped(decoded(value), depth + 1) : null;
+    const inner = depth < maxDepth ? stripped(percentDecoded(value), depth + 1) : null;
     if (inner !== null && inner.takenOut.length > 0 && name !== null) {
       takenOut.push(...inner.takenOut);
       return [`${name}=${encodeURIComponent(inner.url)}`];
@@ -99,13 +100,13 @@ const minIdInQuery = 8;
 function traitOf(piece: string, minId: number): TokenTrait | null {
   if (piece === '' || piece.length > maxPieceLength) return piece === '' ? null : 'id';
   if (holdsAddress(piece)) return 'address';
-  return isId(decoded(piece), minId) ? 'id' : null;
+  return isId(percentDecoded(piece), minId) ? 'id' : null;
 }
 
 const address = /[\w.+%'-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+/i;
 
 function holdsAddress(piece: string): boolean {
-  const text = decoded(decoded(piece.slice(0, maxPieceLength)));
+  const text = percentDecoded(percentDecoded(piece.slice(0, maxPieceLength)));
   if (address.test(text)) return true;
   return text.split(/[^A-Za-z0-9+/_=-]+/).some((run) => {
     if (run.length < minEncoded) return false;
@@ -139,13 +140,5 @@ const minDigits = 9;
 const minRun = 16;
 
 function isUrl(value: string): boolean {
-  return /^https?:\/\//i.test(decoded(value));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return /^https?:\/\//i.test(percentDecoded(value));
 }

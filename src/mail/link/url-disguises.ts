@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../domain/percent-decoded.ts';
 import { isMixedScript, scriptsOf } from '../../domain/script-sets.ts';
 import { shownHost } from '../../domain/shown-host.ts';
 import { skeleton } from '../../domain/skeleton.ts';
@@ -164,13 +165,4 @@ function isTakenForAscii(label: string): boolean {
 function isOfOneScript(label: string, suffix: string): boolean {
   const [script, ...more] = scriptsOf(suffix);
   return script !== undefined && script !== 'Latin' && more.length === 0 && [...scriptsOf(label)].join() === script;
-}
-
-function percentDecoded(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,5 @@
 import { base64Text } from './base64-text.ts';
-import { isWebAddress, parameters, percentDecoded } from './url-parameter.ts';
+import { isWebAddress, parameters, percentDecodedOrAscii } from './url-parameter.ts';
 import { opaque, opaqueWrapper, type Wrapper } from './wrapper.ts';
 
 /**
@@ -39,7 +39,7 @@ export const clickCounters: readonly Wrapper[] = [
     kind: 'click-counter',
     by: 'Amazon SES',
     names: ['awstrack.me'],
-    leadsTo: ({ pathname }) => webAddress(percentDecoded(/^\/L\d\/([^/]+)/.exec(pathname)?.[1] ?? '')) ?? opaque,
+    leadsTo: ({ pathname }) => webAddress(percentDecodedOrAscii(/^\/L\d\/([^/]+)/.exec(pathname)?.[1] ?? '')) ?? opaque,
   },
   {
     // `p`: JSON in base64, of which the member `p` is JSON again.

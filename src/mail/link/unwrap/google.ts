@@ -1,4 +1,4 @@
-import { isWebAddress, parameters, percentDecoded, targetIn } from './url-parameter.ts';
+import { isWebAddress, parameters, percentDecodedOrAscii, targetIn } from './url-parameter.ts';
 import { type LeadsTo, opaque, type Wrapper } from './wrapper.ts';
 
 /** Google's own sites by country: `google.co.jp`, `www.google.de`, `images.google.com.au`. */
@@ -59,7 +59,7 @@ const cachePath = /^\/[a-z]\/(s\/)?(.+)$/s;
 function ampTarget({ pathname, search }: URL, path: RegExp): LeadsTo {
   const [, isSecure, rest] = path.exec(pathname) ?? [];
   if (rest === undefined) return null;
-  const address = percentDecoded(rest);
+  const address = percentDecodedOrAscii(rest);
   const target = isWebAddress(address) ? address : `http${isSecure === undefined ? '' : 's'}://${address}${search}`;
   return URL.canParse(target) && /^https?:\/\/[^/?#]+\.[^/?#]/.test(target) ? target : null;
 }

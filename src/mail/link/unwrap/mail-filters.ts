@@ -1,5 +1,5 @@
 import { base64Text } from './base64-text.ts';
-import { isWebAddress, parameters, percentDecoded, targetIn } from './url-parameter.ts';
+import { isWebAddress, parameters, percentDecodedOrAscii, targetIn } from './url-parameter.ts';
 import { opaque, opaqueWrapper, type Wrapper } from './wrapper.ts';
 
 /** Filters at the recipient's side that rewrite each link of a mail, so that a click passes them first. */
@@ -38,7 +38,7 @@ export const mailFilters: readonly Wrapper[] = [
     kind: 'filter',
     by: 'Cisco Secure Email',
     names: ['secure-web.cisco.com'],
-    leadsTo: ({ pathname }) => webAddress(percentDecoded(pathname.split('/').slice(2).join('/'))) ?? opaque,
+    leadsTo: ({ pathname }) => webAddress(percentDecodedOrAscii(pathname.split('/').slice(2).join('/'))) ?? opaque,
   },
   {
     kind: 'filter',
@@ -66,7 +66,7 @@ export const mailFilters: readonly Wrapper[] = [
     leadsTo({ href }) {
       const from = href.indexOf('/v2/___');
       const to = href.indexOf('___.', from + 7);
-      return (from < 0 || to < 0 ? null : webAddress(percentDecoded(href.slice(from + 7, to)))) ?? opaque;
+      return (from < 0 || to < 0 ? null : webAddress(percentDecodedOrAscii(href.slice(from + 7, to)))) ?? opaque;
     },
   },
   {

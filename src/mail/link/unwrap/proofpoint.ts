@@ -1,5 +1,5 @@
 import { base64Text } from './base64-text.ts';
-import { parameters, percentDecoded } from './url-parameter.ts';
+import { parameters, percentDecodedOrAscii } from './url-parameter.ts';
 import { type LeadsTo, opaque, type Wrapper } from './wrapper.ts';
 
 /** Proofpoint URL Defense in its three versions, as the maker's own decoder (URLDefenseDecode) reads them. */
@@ -27,7 +27,7 @@ export const proofpoint: readonly Wrapper[] = [
 /** `-` stands for `%` and `_` for `/`. */
 function secondVersion(url: URL): string | null {
   const value = /[?&]u=([^&]*)/.exec(url.search)?.[1];
-  return value === undefined ? null : percentDecoded(value.replaceAll('-', '%').replaceAll('_', '/'));
+  return value === undefined ? null : percentDecodedOrAscii(value.replaceAll('-', '%').replaceAll('_', '/'));
 }
 
 /** What `**` and one digit more stands for, in characters: the digits count from 2. */
@@ -48,7 +48,7 @@ function thirdVersion({ href }: URL): LeadsTo {
     next += count;
     return taken;
   };
-  const written = percentDecoded(href.slice(from + 6, to)).replace(/^([a-z][a-z0-9+.-]*:\/)(?!\/)/i, '$1/');
+  const written = percentDecodedOrAscii(href.slice(from + 6, to)).replace(/^([a-z][a-z0-9+.-]*:\/)(?!\/)/i, '$1/');
   return written.replace(/\*(?:\*([A-Za-z0-9_-]))?/g, (_, digit?: string) =>
     take(digit === undefined ? 1 : runDigits.indexOf(digit) + 2),
   );

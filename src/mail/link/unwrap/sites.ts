@@ -1,5 +1,5 @@
 import { base64Text } from './base64-text.ts';
-import { isWebAddress, parameters, percentDecoded, targetIn } from './url-parameter.ts';
+import { isWebAddress, parameters, percentDecodedOrAscii, targetIn } from './url-parameter.ts';
 import { type LeadsTo, opaque, opaqueWrapper, type Wrapper } from './wrapper.ts';
 
 /**
@@ -70,7 +70,7 @@ export const sites: readonly Wrapper[] = [
       if (!/^\/(?:ck\/a|aclick|aclk)/.test(url.pathname)) return null;
       const [u = ''] = parameters(url, 'u');
       const inBase64 = base64Text(u.replace(/^a1(?=aHR0c)/, ''));
-      const target = inBase64 === null ? u : percentDecoded(inBase64);
+      const target = inBase64 === null ? u : percentDecodedOrAscii(inBase64);
       return isWebAddress(target) ? target : opaque;
     },
   },
@@ -100,15 +100,15 @@ export const sites: readonly Wrapper[] = [
 /** `/*http://…`, `/*-http%3A//…`, `/RU=http%3a%2f%2f…/RK=`, and `RU=` in base64. */
 function yahooTarget({ href, pathname }: URL): LeadsTo {
   const star = href.indexOf('/*');
-  const behindStar = star < 0 ? '' : percentDecoded(href.slice(star + 2).replace(/^-/, ''));
+  const behindStar = star < 0 ? '' : percentDecodedOrAscii(href.slice(star + 2).replace(/^-/, ''));
   if (isWebAddress(behindStar)) return behindStar;
-  const ru = percentDecoded(/\/RU=([^/;]*)/.exec(pathname)?.[1] ?? '');
+  const ru = percentDecodedOrAscii(/\/RU=([^/;]*)/.exec(pathname)?.[1] ?? '');
   const target = isWebAddress(ru) ? ru : (base64Text(ru) ?? '');
   return isWebAddress(target) ? target : opaque;
 }
 
 function pathTarget(path: string, mark: string): string | null {
   const at = path.indexOf(mark);
-  const target = at < 0 ? '' : percentDecoded(path.slice(at + mark.length));
+  const target = at < 0 ? '' : percentDecodedOrAscii(path.slice(at + mark.length));
   return isWebAddress(target) ? target : null;
 }

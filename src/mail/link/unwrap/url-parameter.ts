@@ -11,7 +11,7 @@ export function parameters(url: URL, ...names: readonly string[]): string[] {
     .flatMap((pair) => {
       const equals = pair.indexOf('=');
       const name = pair.slice(0, Math.max(0, equals)).toLowerCase().replace(/^amp;/, '');
-      return equals > 0 && names.includes(name) ? [percentDecoded(pair.slice(equals + 1))] : [];
+      return equals > 0 && names.includes(name) ? [percentDecodedOrAscii(pair.slice(equals + 1))] : [];
     });
 }
 
@@ -31,7 +31,7 @@ export function isWebAddress(text: string): boolean {
 }
 
 /** Percent-encoding undone (RFC 3986 §2.1), as UTF-8; where the octets are none, only what is ASCII. */
-export function percentDecoded(text: string): string {
+export function percentDecodedOrAscii(text: string): string {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
