@@ -1,8 +1,10 @@
 import type { ReportedLookUps } from '../src/report/reported-look-ups.ts';
 import type { WordKey } from '../src/report/words.ts';
 import type { LookUpChoice, LookUpOffer } from '../src/thunderbird/look-up-offer.ts';
+import { button } from './button.ts';
 import { element } from './element.ts';
 import { lookUpsDone } from './look-up-line.ts';
+import { orderButton } from './order-button.ts';
 import { settingsButton } from './settings-button.ts';
 import { strangersText } from './strangers-text.ts';
 import type { View } from './view.ts';
@@ -84,28 +86,14 @@ function question(view: View, offer: LookUpOffer, back: () => void): HTMLElement
     }),
   );
   const answer = element('p', { role: 'status' });
-  let isSent = false;
-  const send = button('action', say('consent_send'), () => {
-    if (isSent) return;
+  const send = orderButton(say('consent_send'), answer, say('consent_waiting'), () => {
     const chosen = radios.findIndex(({ checked }) => checked);
-    // Before anything else: Thunderbird grants permission within the click alone.
-    const done = outward.lookUp(choices[chosen] ?? 'this-mail', offer, () => {
+    return outward.lookUp(choices[chosen] ?? 'this-mail', offer, () => {
       answer.textContent = say('look_up_under_way');
     });
-    setSent(true);
-    answer.textContent = say('consent_waiting');
-    answer.scrollIntoView({ block: 'nearest' });
-    done.then((failure) => {
-      if (failure === null) return;
-      setSent(false);
-      answer.textContent = failure;
-    });
   });
-  // Not `disabled`, which would take the focus away.
-  const setSent = (now: boolean) => {
-    isSent = now;
-    send.setAttribute('aria-disabled', String(now));
-  };
+  // After the answer has its first words.
+  send.button.addEventListener('click', () => answer.scrollIntoView({ block: 'nearest' }));
   return element(
     'div',
     {
@@ -136,13 +124,13 @@ function question(view: View, offer: LookUpOffer, back: () => void): HTMLElement
       ...choices.map((choice, index) => element('label', {}, radios[index] ?? null, ' ', say(choiceKeys[choice]))),
       element('p', { class: 'small' }, say('consent_from_now_on')),
     ),
-    element('div', { class: 'actions' }, send, button('action', say('consent_cancel'), back), settingsButton(view)),
+    element(
+      'div',
+      { class: 'actions' },
+      send.button,
+      button('action', say('consent_cancel'), back),
+      settingsButton(view),
+    ),
     answer,
   );
-}
-
-function button(className: string, label: string, press: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: className }, label);
-  made.addEventListener('click', press);
-  return made;
 }

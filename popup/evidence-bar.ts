@@ -1,3 +1,4 @@
+import { button } from './button.ts';
 import { element } from './element.ts';
 import { seenParts, strangersText } from './strangers-text.ts';
 import type { Say, Statement } from './view.ts';
@@ -25,13 +26,13 @@ export function evidenceBar(say: Say): EvidenceBar {
         reads.replaceChildren(strangersText(statement.evidence[at]?.reads ?? '', 'stranger shown'));
         go(at);
       };
-      const back = button(say('panel_evidence_back'), () => {
+      const back = button('small-action', say('panel_evidence_back'), () => {
         opener.scrollIntoView({ block: 'center' });
         opener.focus({ preventScroll: true });
       });
       const turns = [
-        button(say('panel_evidence_previous'), () => turn(-1)),
-        button(say('panel_evidence_next'), () => turn(1)),
+        button('small-action', say('panel_evidence_previous'), () => turn(-1)),
+        button('small-action', say('panel_evidence_next'), () => turn(1)),
       ];
       bar.replaceChildren(
         element('p', {}, ...seenParts(statement.text)),
@@ -42,10 +43,4 @@ export function evidenceBar(say: Say): EvidenceBar {
       turn(0);
     },
   };
-}
-
-function button(label: string, press: () => void): HTMLElement {
-  const made = element('button', { type: 'button', class: 'small-action' }, label);
-  made.addEventListener('click', press);
-  return made;
 }

@@ -61,6 +61,16 @@ async function choiceAsSet({ lookUps }: Report, outward: Outward): Promise<'as-s
 }
 
 function outwardOf(tabId: number, report: Report): Outward {
+  /** What is asked of the user, who may close the panel meanwhile: what was wanted is noted until the answer. */
+  const isGranted = async (
+    asked: Promise<boolean>,
+    wanted: Pick<Parameters<typeof awaitPermission>[0], 'choice' | 'origins'>,
+  ): Promise<boolean> => {
+    await awaitPermission({ tabId, sha256: report.sha256, ...wanted, since: Date.now() });
+    const isPermitted = await asked;
+    await stopAwaiting();
+    return isPermitted;
+  };
   return {
     async offer() {
       const offer = await ask({ ask: 'look-up-offer', tabId }).catch(() => null);
@@ -68,10 +78,7 @@ function outwardOf(tabId: number, report: Report): Outward {
     },
     async lookUp(choice, { origins }, onPermitted) {
       const asked = requestHosts(origins);
-      await awaitPermission({ tabId, sha256: report.sha256, choice, origins, since: Date.now() });
-      const isPermitted = await asked;
-      await stopAwaiting();
-      if (!isPermitted) return word(report.language, 'consent_refused');
+      if (!(await isGranted(asked, { choice, origins }))) return word(report.language, 'consent_refused');
       onPermitted();
       return lookUp(tabId, choice, report);
     },
@@ -89,10 +96,7 @@ function outwardOf(tabId: number, report: Report): Outward {
     async look(order, onPermitted) {
       const origins = order.hosts.map(pageOrigin);
       const asked = requestHosts(origins, lookPermissions);
-      await awaitPermission({ tabId, sha256: report.sha256, choice: order, origins, since: Date.now() });
-      const isPermitted = await asked;
-      await stopAwaiting();
-      if (!isPermitted) return word(report.language, 'consent_refused');
+      if (!(await isGranted(asked, { choice: order, origins }))) return word(report.language, 'consent_refused');
       onPermitted();
       return look(tabId, order, report);
     },

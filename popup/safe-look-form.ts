@@ -1,7 +1,9 @@
 import type { PageLook } from '../src/lookup/page/page-look.ts';
 import { stripTokens, type TakenOut } from '../src/lookup/page/strip-tokens.ts';
 import { defang } from '../src/report/defang.ts';
+import { button } from './button.ts';
 import { element } from './element.ts';
+import { orderButton } from './order-button.ts';
 import { strangersText } from './strangers-text.ts';
 import type { View } from './view.ts';
 
@@ -35,12 +37,10 @@ export function lookForm(view: View, { link, target, from }: LookSubject, close:
   showSent();
   const answer = element('p', { role: 'status' });
   const prepared = outward.prepareLook(hosts);
-  let isSent = false;
   let givesBack: Awaited<typeof prepared> | null = null;
-  const start = button('action', say('look_start'), () => {
-    if (isSent || givesBack === null) return;
-    // Before anything else: Thunderbird grants permission within the click alone.
-    const done = outward.look(
+  const start = orderButton(say('look_start'), answer, say('consent_waiting'), () => {
+    if (givesBack === null) return null;
+    return outward.look(
       {
         link,
         asked: from?.asked ?? asked(),
@@ -52,24 +52,10 @@ export function lookForm(view: View, { link, target, from }: LookSubject, close:
         answer.textContent = say('look_under_way', { host });
       },
     );
-    setSent(true);
-    answer.textContent = say('consent_waiting');
-    done.then((failure) => {
-      if (failure === null) return;
-      setSent(false);
-      answer.textContent = failure;
-    });
   });
-  const setSent = (now: boolean) => {
-    isSent = now;
-    start.setAttribute('aria-disabled', String(now));
-  };
   prepared.then((now) => {
     givesBack = now;
-    if (now.isForbidden) {
-      setSent(true);
-      answer.textContent = say('consent_forbidden');
-    }
+    if (now.isForbidden) start.forbid(say('consent_forbidden'));
   });
   return element(
     'div',
@@ -84,7 +70,7 @@ export function lookForm(view: View, { link, target, from }: LookSubject, close:
     element('div', {}, element('p', { class: 'small' }, say('look_is_sent')), sent),
     element('p', { class: 'small' }, say('look_permission', { host })),
     element('label', { class: 'small' }, keep, ' ', say('look_keep', { host })),
-    element('div', { class: 'actions' }, start, button('action', say('look_cancel'), close)),
+    element('div', { class: 'actions' }, start.button, button('action', say('look_cancel'), close)),
     answer,
   );
 }
@@ -110,9 +96,3 @@ function marks({ say }: View, takenOut: readonly TakenOut[]): HTMLElement {
 
 /** Marks that are shown without being asked for. */
 const shownMarks = 3;
-
-function button(className: string, label: string, press: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: className }, label);
-  made.addEventListener('click', press);
-  return made;
-}

@@ -2,6 +2,7 @@ import type { PageLook } from '../src/lookup/page/page-look.ts';
 import type { ReportedLink } from '../src/report/report.ts';
 import { pageSentence, toldOfPage } from '../src/report/told/told-of-page.ts';
 import type { KeptLook } from '../src/thunderbird/kept-looks.ts';
+import { button } from './button.ts';
 import { element } from './element.ts';
 import { placeText } from './place-line.ts';
 import { lookForm } from './safe-look-form.ts';
@@ -33,7 +34,9 @@ export function safeLook(view: View, link: ReportedLink): HTMLElement | null {
     form.scrollIntoView({ block: 'nearest' });
   };
   if (kept !== undefined) place.append(...findings(view, kept, ask));
-  const first = button('look-start', say(kept === undefined ? 'look_button' : 'look_again'), () => ask(first));
+  const first = button('small-action look-start', say(kept === undefined ? 'look_button' : 'look_again'), () =>
+    ask(first),
+  );
   if (kept === undefined) place.append(element('p', { class: 'small' }, say('look_investigate_mean')));
   place.append(first);
   return element(
@@ -61,7 +64,7 @@ function findings(
   ];
   if (look.outcome === 'new-host' && look.next !== null) {
     const host = new URL(look.next).hostname;
-    const on = button('look-on', say('look_go_on', { host }), () => ask(on, look));
+    const on = button('small-action look-on', say('look_go_on', { host }), () => ask(on, look));
     parts.push(element('p', { class: 'small' }, strangersText(say('look_go_on_learns', { host }))), on);
   }
   const place = (ip: string) => placeText(view, servers[ip] ?? nowhere);
@@ -72,9 +75,3 @@ function findings(
 }
 
 const nowhere = { place: null, network: null };
-
-function button(name: string, label: string, press: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: `small-action ${name}` }, label);
-  made.addEventListener('click', press);
-  return made;
-}

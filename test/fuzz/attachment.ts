@@ -1,11 +1,10 @@
 import { strToU8, zipSync, zlibSync } from 'fflate';
-import { seededRandom } from '../../scripts/seeded-random.ts';
 import type { Attachment } from '../../src/mail/attachment/attachment.ts';
 import { readBody } from '../../src/mail/body/read-body.ts';
 import { readHeaderSection } from '../../src/mail/header/read-header-section.ts';
 import { type Locus, sourceSpan } from '../../src/mail/source/locus.ts';
-import { octetsOf, textOf } from '../mail/octets.ts';
-import { mutate } from './mutate.ts';
+import { textOf } from '../mail/octets.ts';
+import { fuzzReader } from './fuzz-reader.ts';
 
 const zip = textOf(
   zipSync({
@@ -81,16 +80,7 @@ const TOKENS: readonly string[] = [
  * outside of the message. The numbers that follow from `seed` alone decide all of them.
  */
 export async function fuzz(seed: number, count: number): Promise<void> {
-  const random = seededRandom(seed);
-  for (let number = 0; number < count; number++) {
-    const source = mutate(SAMPLES, TOKENS, random);
-    try {
-      const fault = await faultOf(octetsOf(source));
-      if (fault !== null) throw new Error(fault);
-    } catch (cause) {
-      throw new Error(`seed ${seed}, number ${number}: ${JSON.stringify(source)}`, { cause });
-    }
-  }
+  await fuzzReader({ seed, count }, SAMPLES, TOKENS, faultOf);
 }
 
 async function faultOf(octets: Uint8Array): Promise<string | null> {

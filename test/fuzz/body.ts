@@ -1,11 +1,10 @@
-import { seededRandom } from '../../scripts/seeded-random.ts';
 import type { Entity } from '../../src/mail/body/body.ts';
 import { readBody } from '../../src/mail/body/read-body.ts';
 import { readHeaderSection } from '../../src/mail/header/read-header-section.ts';
 import { type Locus, sourceSpan } from '../../src/mail/source/locus.ts';
 import type { Span } from '../../src/mail/source/span.ts';
-import { octetsOf, textOf } from '../mail/octets.ts';
-import { mutate } from './mutate.ts';
+import { textOf } from '../mail/octets.ts';
+import { fuzzReader } from './fuzz-reader.ts';
 
 const SAMPLES: readonly string[] = [
   'Content-Type: multipart/mixed; boundary="b"\r\n\r\npreamble\r\n--b\r\nContent-Type: multipart/alternative; boundary=bb\r\n\r\n' +
@@ -63,16 +62,7 @@ const TOKENS: readonly string[] = [
  * outside of what it was read from. The numbers that follow from `seed` alone decide all of them.
  */
 export async function fuzz(seed: number, count: number): Promise<void> {
-  const random = seededRandom(seed);
-  for (let number = 0; number < count; number++) {
-    const source = mutate(SAMPLES, TOKENS, random);
-    try {
-      const fault = await faultOf(octetsOf(source));
-      if (fault !== null) throw new Error(fault);
-    } catch (cause) {
-      throw new Error(`seed ${seed}, number ${number}: ${JSON.stringify(source)}`, { cause });
-    }
-  }
+  await fuzzReader({ seed, count }, SAMPLES, TOKENS, faultOf);
 }
 
 async function faultOf(octets: Uint8Array): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { joinedOctets } from '../joined-octets.ts';
 /**
  * The octets that a gzip file holds (RFC 1952); null where it is corrupt, truncated, or holds more than
  * `maxLength` octets. Never throws.
@@ -25,15 +26,5 @@ export async function gunzip(packed: Uint8Array<ArrayBuffer>, maxLength: number)
   } catch {
     return null;
   }
-  return joined(chunks, length);
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const octets = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    octets.set(chunk, at);
-    at += chunk.length;
-  }
-  return octets;
+  return joinedOctets(chunks, length);
 }

@@ -1,3 +1,4 @@
+import { joinedOctets } from '../joined-octets.ts';
 import type { Deadline } from './deadline.ts';
 import { maxPageOctets } from './look-limits.ts';
 import type { PageBody } from './page-source.ts';
@@ -29,15 +30,5 @@ export async function readBody(body: PageBody | null, deadline: Deadline): Promi
     }
   }
   if (cut !== null) body?.cancel();
-  return { octets: joined(pieces, length), cut };
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const octets = new Uint8Array(length);
-  let offset = 0;
-  for (const piece of pieces) {
-    octets.set(piece, offset);
-    offset += piece.length;
-  }
-  return octets;
+  return { octets: joinedOctets(pieces, length), cut };
 }

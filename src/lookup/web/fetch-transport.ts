@@ -1,3 +1,4 @@
+import { joinedOctets } from '../joined-octets.ts';
 import type { Transport } from './ports.ts';
 
 /** As much of WHATWG `fetch` as is used here: given by the program, because the engine itself reaches no network. */
@@ -53,20 +54,10 @@ async function readUpTo(reader: BodyReader, maxOctets: number): Promise<Uint8Arr
   let length = 0;
   while (length <= maxOctets) {
     const { done, value } = await reader.read();
-    if (done || value === undefined) return joined(pieces, length);
+    if (done || value === undefined) return joinedOctets(pieces, length);
     pieces.push(value);
     length += value.length;
   }
   await reader.cancel();
-  return joined(pieces, length);
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const octets = new Uint8Array(length);
-  let offset = 0;
-  for (const piece of pieces) {
-    octets.set(piece, offset);
-    offset += piece.length;
-  }
-  return octets;
+  return joinedOctets(pieces, length);
 }
