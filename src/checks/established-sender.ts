@@ -1,6 +1,5 @@
 import { authorConfirmation } from './author-confirmation.ts';
 import type { Facts } from './facts.ts';
-import { linkTies } from './link-ties.ts';
 
 /**
  * Whether the author is authenticated and some link leads to those who stand behind the mail: a firm or club that has a site of its
@@ -9,9 +8,9 @@ import { linkTies } from './link-ties.ts';
 export function isEstablishedSender({
   author,
   authenticated,
+  isTied,
   web,
-}: Pick<Facts, 'author' | 'authenticated' | 'web'>): boolean {
+}: Pick<Facts, 'author' | 'authenticated' | 'isTied' | 'web'>): boolean {
   if (authorConfirmation({ author, authenticated }) === null) return false;
-  const isTied = linkTies({ author, authenticated });
   return web.some(({ host }) => isTied(host));
 }

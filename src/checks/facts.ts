@@ -13,6 +13,7 @@ import type { Trace } from '../mail/trace/trace.ts';
 import type { EvaluatedAuthentication } from '../verify/evaluated-authentication.ts';
 import { type AuthenticatedDomain, authenticatedDomains } from './authenticated-domains.ts';
 import { type BrandFacts, brandFacts } from './brand-facts.ts';
+import { linkTies } from './link-ties.ts';
 import { type LookedPage, lookedPages } from './looked-pages.ts';
 import { type WebLink, webLinks } from './web-links.ts';
 import { type Wording, wordingOf } from './wording.ts';
@@ -44,6 +45,8 @@ export interface Facts {
   readonly links: readonly Link[];
   /** Those of them that lead into the web and are shown. */
   readonly web: readonly WebLink[];
+  /** Whether a host is tied to those who stand behind the mail; each host is looked at once for all checks. */
+  readonly isTied: (host: string) => boolean;
   readonly attachments: readonly Attachment[];
   /** Which brands it names, whose its links are, what they resemble. */
   readonly brands: BrandFacts;
@@ -90,6 +93,7 @@ export function gatherFacts(
     links: mail.links,
     web,
     attachments: mail.attachments,
+    isTied: linkTies({ author, authenticated }),
     brands: brandFacts({ mail, author, authenticated, web }, known),
     wording: wordingOf(mail),
     defects: mail.defects,

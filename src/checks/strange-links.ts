@@ -2,7 +2,6 @@ import { isFreeMailDomain } from '../domain/free-mail.ts';
 import { authorConfirmation } from './author-confirmation.ts';
 import type { Facts } from './facts.ts';
 import { isForeign } from './foreign.ts';
-import { linkTies } from './link-ties.ts';
 import type { WebLink } from './web-links.ts';
 
 /** The links of a mail, by whether they are tied to somebody. */
@@ -13,11 +12,10 @@ export interface LinksByTie {
   readonly tied: readonly WebLink[];
 }
 
-type LinkFacts = Pick<Facts, 'author' | 'authenticated' | 'web' | 'brands' | 'claims'>;
+type LinkFacts = Pick<Facts, 'author' | 'authenticated' | 'isTied' | 'web' | 'brands' | 'claims'>;
 
 /** Tells links that nothing ties to the mail from those that belong to it. */
-export function linksByTie({ web, brands, claims, ...facts }: LinkFacts): LinksByTie {
-  const isTied = linkTies(facts);
+export function linksByTie({ web, isTied, brands, claims, ...facts }: LinkFacts): LinksByTie {
   // Whoever writes under the recipient's own domain without proof borrows it: its pages speak for nobody then.
   const own = recipientDomains({ claims });
   const isOwn = (host: string) => own.some((domain) => !isForeign(host, domain));

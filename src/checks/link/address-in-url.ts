@@ -4,7 +4,6 @@ import { percentDecodedOrAscii } from '../../mail/link/unwrap/url-parameter.ts';
 import { check } from '../check.ts';
 import type { Facts } from '../facts.ts';
 import { LinkFindings } from '../link-findings.ts';
-import { linkTies } from '../link-ties.ts';
 import { notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 
@@ -24,12 +23,11 @@ const leaving =
 /** The recipient's address stands in a link that leads to a host without a tie to the sender. */
 export const addressInUrl = check({
   id: 'link/address-in-url',
-  needs: ['author', 'authenticated', 'web', 'claims', 'trace'],
-  examine({ author, authenticated, web, claims, trace }) {
+  needs: ['isTied', 'web', 'claims', 'trace'],
+  examine({ isTied, web, claims, trace }) {
     if (web.length === 0) return notApplicable('no_web_link');
     const recipients = recipientsOf({ claims, trace });
     if (recipients.addresses.size === 0) return notApplicable('no_recipient_named');
-    const isTied = linkTies({ author, authenticated });
     const findings = new LinkFindings(maxFindings);
     for (const one of web) {
       const place = placeOf(finalUrl(one.link)?.slice(0, maxUrl) ?? '', recipients);

@@ -3,7 +3,6 @@ import { namedBrands } from '../../domain/brand-names.ts';
 import { finalUrl } from '../../mail/link/final-target.ts';
 import { check } from '../check.ts';
 import { LinkFindings } from '../link-findings.ts';
-import { linkTies } from '../link-ties.ts';
 import { notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 
@@ -20,12 +19,11 @@ const maxSteps = 12;
 /** The brand that the mail gives itself out for stands in the path of a link that leads to a stranger's host. */
 export const brandInPath = check({
   id: 'link/brand-in-path',
-  needs: ['author', 'authenticated', 'web', 'brands'],
-  examine({ author, authenticated, web, brands }) {
+  needs: ['isTied', 'web', 'brands'],
+  examine({ isTied, web, brands }) {
     if (web.length === 0) return notApplicable('no_web_link');
     const { posing } = brands;
     if (posing === null || posing.firmness < minFirmness) return notApplicable('no_brand_posed_as');
-    const isTied = linkTies({ author, authenticated });
     const met = new Map<string, boolean>();
     const isOfHouse = (step: string) => {
       const isKnown = met.get(step) ?? ownersOf(step).some(({ group }) => group === posing.brand.group);

@@ -4,7 +4,6 @@ import { registeredDomain } from '../../domain/registrable-domain.ts';
 import type { VisibleText } from '../../mail/body/body.ts';
 import { check } from '../check.ts';
 import { LinkFindings } from '../link-findings.ts';
-import { linkTies } from '../link-ties.ts';
 import { notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 
@@ -16,10 +15,9 @@ const abused = new Set(abusedSuffixes);
 /** A link leads to a name under a suffix that frauds prefer; or under China's, where nothing else in the mail is Chinese. */
 export const cheapSuffix = check({
   id: 'link/cheap-suffix',
-  needs: ['author', 'authenticated', 'web', 'body'],
-  examine({ author, authenticated, web, body }) {
+  needs: ['isTied', 'web', 'body'],
+  examine({ isTied, web, body }) {
     if (web.length === 0) return notApplicable('no_web_link');
-    const isTied = linkTies({ author, authenticated });
     const findings = new LinkFindings(maxFindings);
     for (const one of web) {
       const suffix = one.host.slice(one.host.lastIndexOf('.') + 1);

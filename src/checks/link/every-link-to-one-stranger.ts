@@ -7,15 +7,14 @@ import type { BrandClaim } from '../brand-claims.ts';
 import { check } from '../check.ts';
 import { linkTargetEvidence } from '../evidence.ts';
 import { intermediaryOf } from '../intermediary.ts';
-import { linkTies } from '../link-ties.ts';
 import { clear, foundOrClear, notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 
 /** A mail that names a brand leads to one host alone, which is neither the brand's nor the author's. */
 export const everyLinkToOneStranger = check({
   id: 'link/every-link-to-one-stranger',
-  needs: ['author', 'authenticated', 'web', 'brands', 'header', 'trace', 'authentication'],
-  examine({ web, brands, ...facts }) {
+  needs: ['author', 'authenticated', 'isTied', 'web', 'brands', 'header', 'trace', 'authentication'],
+  examine({ isTied, web, brands, ...facts }) {
     const { author } = facts;
     const address = authorAddress(author);
     if (address === null) return notApplicable('no_author_domain');
@@ -25,7 +24,7 @@ export const everyLinkToOneStranger = check({
     const isAlone = web.every(
       ({ host, link }) => (registrableDomain(host) ?? host) === organization && !isRelayed(link),
     );
-    if (!isAlone || linkTies(facts)(first.host)) return clear();
+    if (!isAlone || isTied(first.host)) return clear();
     const others = new Set([
       brands.owners[first.index]?.brand.group,
       brandOfAddressDomain(address.domain)?.brand.group,

@@ -3,7 +3,6 @@ import { isRelayed } from '../../mail/link/final-target.ts';
 import type { BrandFacts } from '../brand-facts.ts';
 import { check } from '../check.ts';
 import { linkTargetEvidence } from '../evidence.ts';
-import { linkTies } from '../link-ties.ts';
 import { clear, foundOrClear, notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 import type { WebLink } from '../web-links.ts';
@@ -17,10 +16,9 @@ const maxOdd = 2;
 /** Most links lead to one brand that has not sent the mail, and one leads to a stranger: the one that the rest is there for. */
 export const oneOddLink = check({
   id: 'link/one-odd-link',
-  needs: ['author', 'authenticated', 'web', 'brands'],
-  examine({ author, authenticated, web, brands }) {
+  needs: ['isTied', 'web', 'brands'],
+  examine({ isTied, web, brands }) {
     if (web.length < minLinks) return notApplicable('few_links');
-    const isTied = linkTies({ author, authenticated });
     const brand = brandOfMost(web, brands);
     if (brand === null || isTied(brand.host)) return clear();
     const odd = web.filter(

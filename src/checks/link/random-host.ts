@@ -3,7 +3,6 @@ import { publicSuffix, registrableDomain } from '../../domain/registrable-domain
 import { isRelayed } from '../../mail/link/final-target.ts';
 import { check } from '../check.ts';
 import { LinkFindings } from '../link-findings.ts';
-import { linkTies } from '../link-ties.ts';
 import { notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 
@@ -17,10 +16,9 @@ const minLength = 6;
 /** The registered label of a link's host is drawn by chance. */
 export const randomHost = check({
   id: 'link/random-host',
-  needs: ['author', 'authenticated', 'web'],
-  examine({ author, authenticated, web }) {
+  needs: ['isTied', 'web'],
+  examine({ isTied, web }) {
     if (web.length === 0) return notApplicable('no_web_link');
-    const isTied = linkTies({ author, authenticated });
     const findings = new LinkFindings(maxFindings);
     for (const one of web) {
       const domain = registrableDomain(one.host);

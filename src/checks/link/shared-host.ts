@@ -3,7 +3,6 @@ import { finalUrl } from '../../mail/link/final-target.ts';
 import { check } from '../check.ts';
 import { isEstablishedSender } from '../established-sender.ts';
 import { LinkFindings } from '../link-findings.ts';
-import { linkTies } from '../link-ties.ts';
 import { notApplicable, type Severity } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 
@@ -29,16 +28,15 @@ const neverUsual: ReadonlySet<OpenHostKind> = new Set(['storage', 'tunnel', 'ipf
 /** A link leads to a page at a host where anybody can put one up, and which has no tie to the sender. */
 export const sharedHost = check({
   id: 'link/shared-host',
-  needs: ['author', 'authenticated', 'web'],
-  examine({ author, authenticated, web }) {
+  needs: ['author', 'authenticated', 'isTied', 'web'],
+  examine({ author, authenticated, isTied, web }) {
     if (web.length === 0) return notApplicable('no_web_link');
-    const isTied = linkTies({ author, authenticated });
     const findings = new LinkFindings(maxFindings);
     const shares = web.flatMap((one) => {
       const shared = openHostOf(one.host, pathOf(finalUrl(one.link)));
       return shared === null || isTied(one.host) ? [] : [{ one, shared }];
     });
-    const isEstablished = shares.length > 0 && isEstablishedSender({ author, authenticated, web });
+    const isEstablished = shares.length > 0 && isEstablishedSender({ author, authenticated, isTied, web });
     for (const { one, shared } of shares) {
       const [sentence, severity] = sayings[shared.kind];
       const isUsual = one.link.where === 'text' || isEstablished;

@@ -2,7 +2,6 @@ import { registrableDomain } from '../../domain/registrable-domain.ts';
 import { authorAddress } from '../author-address.ts';
 import { check } from '../check.ts';
 import { linkTargetEvidence } from '../evidence.ts';
-import { linkTies } from '../link-ties.ts';
 import { clear, foundOrClear, notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 
@@ -12,13 +11,12 @@ const maxEvidence = 5;
 /** No link leads to the author's organization, to one that authenticated, or to a house of theirs. */
 export const unrelatedHost = check({
   id: 'link/unrelated-host',
-  needs: ['author', 'authenticated', 'web'],
-  examine({ author, authenticated, web }) {
+  needs: ['author', 'isTied', 'web'],
+  examine({ author, isTied, web }) {
     const address = authorAddress(author);
     if (address === null) return notApplicable('no_author_domain');
     const [first] = web;
     if (first === undefined) return notApplicable('no_web_link');
-    const isTied = linkTies({ author, authenticated });
     if (web.some(({ host }) => isTied(host))) return clear();
     const organizations = new Set(web.map(({ host }) => registrableDomain(host) ?? host));
     const [one, ...more] = web.slice(0, maxEvidence).map(({ link }) => linkTargetEvidence(link));

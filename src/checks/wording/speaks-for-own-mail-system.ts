@@ -15,7 +15,7 @@ const maxRead = 4_000;
 /** Speaks of the reader's mailbox or password in the name of the reader's own organization, and leads elsewhere. */
 export const speaksForOwnMailSystem = check({
   id: 'wording/speaks-for-own-mail-system',
-  needs: ['wording', 'body', 'claims', 'author', 'authenticated', 'brands', 'web'],
+  needs: ['wording', 'body', 'claims', 'author', 'authenticated', 'isTied', 'brands', 'web'],
   examine({ wording, body, ...facts }) {
     const address = authorAddress(facts.author);
     if (address === null) return notApplicable('no_author_domain');

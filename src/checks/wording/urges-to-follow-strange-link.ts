@@ -30,7 +30,7 @@ const maxHosts = 8;
 /** The mail threatens, warns or promises, and its links lead to somebody to whom nothing ties it. */
 export const urgesToFollowStrangeLink = check({
   id: 'wording/urges-to-follow-strange-link',
-  needs: ['wording', 'claims', 'author', 'authenticated', 'brands', 'web'],
+  needs: ['wording', 'claims', 'author', 'authenticated', 'isTied', 'brands', 'web'],
   examine({ wording, ...facts }) {
     if (facts.web.length === 0) return notApplicable('no_web_link');
     const said = urging.flatMap((theme) => (wording.said.get(theme) ?? []).filter(isAtBeginning).slice(0, 1));

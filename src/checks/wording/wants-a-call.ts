@@ -13,7 +13,7 @@ import { maxBeginning, saidEvidence, saidOf } from '../wording.ts';
 /** Reports a charge or an order that the reader knows nothing of, and gives a number to call instead of a page to see. */
 export const wantsACall = check({
   id: 'wording/wants-a-call',
-  needs: ['wording', 'claims', 'author', 'authenticated', 'brands', 'web'],
+  needs: ['wording', 'claims', 'author', 'authenticated', 'isTied', 'brands', 'web'],
   examine({ wording, ...facts }) {
     const address = authorAddress(facts.author);
     const { text } = wording;
