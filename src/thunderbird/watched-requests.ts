@@ -21,8 +21,11 @@ const ownFields = new Set(['host', 'accept-encoding', 'connection']);
  */
 export class WatchedRequests {
   readonly #network: NonNullable<typeof webextension.webRequest>;
-  readonly #origin = new URL(webextension.runtime.getURL('')).origin;
+  /** URL that those of our pages begin with. */
+  readonly #ours = webextension.runtime.getURL('');
   #watch: RequestWatch | null = null;
+  /** The request that is watched, from when the network makes it ready. */
+  #requestId: string | null = null;
 
   private constructor(network: NonNullable<typeof webextension.webRequest>) {
     this.#network = network;
@@ -47,6 +50,7 @@ export class WatchedRequests {
   /** Makes a request and watches it; what `request` gives. */
   async during<T>(watch: RequestWatch, request: () => Promise<T>): Promise<T> {
     this.#watch = watch;
+    this.#requestId = null;
     try {
       return await request();
     } finally {
@@ -62,13 +66,16 @@ export class WatchedRequests {
     this.#network.onErrorOccurred.removeListener(this.#onErrorOccurred);
   }
 
-  #of({ originUrl }: NetworkRequest): RequestWatch | null {
-    return originUrl?.startsWith(`${this.#origin}/`) ? this.#watch : null;
+  /** The end of an earlier request, one that was held back among them, may be told when the next is under way. */
+  #of({ requestId }: NetworkRequest): RequestWatch | null {
+    return requestId === this.#requestId ? this.#watch : null;
   }
 
-  readonly #onBeforeRequest = (request: NetworkRequest): BlockingResponse => ({
-    cancel: this.#of(request)?.onHeld?.(request) ?? false,
-  });
+  readonly #onBeforeRequest = (request: NetworkRequest): BlockingResponse => {
+    if (this.#watch === null || !request.originUrl?.startsWith(this.#ours)) return {};
+    this.#requestId = request.requestId;
+    return { cancel: this.#watch.onHeld?.(request) ?? false };
+  };
 
   readonly #onBeforeSendHeaders = (request: NetworkRequest): BlockingResponse => {
     const headers = this.#of(request)?.headers;
