@@ -26,6 +26,8 @@ export interface Outward {
    * be called in the click itself. Null when it is done, else why it is not: then nothing was sent.
    */
   look(order: LookOrder, onPermitted: () => void): Promise<string | null>;
+  /** Opens the copy of a page that was looked at. */
+  openCopy(id: string): Promise<void>;
   /** Opens a page in the user's browser. */
   openPage(url: string): Promise<void>;
   /** Opens Mekiki's settings. */

@@ -8,6 +8,7 @@ import { isConsentedTo } from '../src/thunderbird/consent.ts';
 import { type LookOrder, lookPermissions, pageOrigin } from '../src/thunderbird/look-order.ts';
 import type { LookUpChoice } from '../src/thunderbird/look-up-offer.ts';
 import type { Dissection, Unreadable } from '../src/thunderbird/messages.ts';
+import { openCopy } from '../src/thunderbird/open-panel.ts';
 import { panelTab } from '../src/thunderbird/panel-tab.ts';
 import { requestHosts } from '../src/thunderbird/request-hosts.ts';
 import { readSettings } from '../src/thunderbird/settings.ts';
@@ -100,6 +101,7 @@ function outwardOf(tabId: number, report: Report): Outward {
       onPermitted();
       return look(tabId, order, report);
     },
+    openCopy,
     openPage: (url) => webextension.windows.openDefaultBrowser(url),
     openSettings: () => webextension.runtime.openOptionsPage(),
   };

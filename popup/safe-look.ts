@@ -50,10 +50,10 @@ export function safeLook(view: View, link: ReportedLink): HTMLElement | null {
 /** What a look has shown, the sentence first. */
 function findings(
   view: View,
-  { look, servers, brands }: KeptLook,
+  { look, servers, brands, copyId }: KeptLook,
   ask: (opener: HTMLElement, from: PageLook) => void,
 ): readonly HTMLElement[] {
-  const { say } = view;
+  const { say, outward } = view;
   const asksForSomething = look.page !== null && look.page.asks.length > 0;
   const parts: HTMLElement[] = [
     element(
@@ -66,6 +66,9 @@ function findings(
     const host = new URL(look.next).hostname;
     const on = button('small-action look-on', say('look_go_on', { host }), () => ask(on, look));
     parts.push(element('p', { class: 'small' }, strangersText(say('look_go_on_learns', { host }))), on);
+  }
+  if (copyId !== null) {
+    parts.push(button('small-action look-copy', say('look_copy'), () => outward.openCopy(copyId)));
   }
   const place = (ip: string) => placeText(view, servers[ip] ?? nowhere);
   const name = (brand: string) => brands[brand]?.[view.report.language] ?? brand;

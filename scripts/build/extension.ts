@@ -23,6 +23,7 @@ export async function writeExtension(folder: string, data: PackedData): Promise<
     entryPoints: {
       background: 'src/thunderbird/background.ts',
       'popup/popup': 'popup/popup.ts',
+      'popup/copy': 'popup/copy.ts',
       'popup/help': 'popup/help.ts',
       'popup/settings': 'popup/settings.ts',
     },

@@ -67,6 +67,11 @@ export class Extension {
     return (await this.#call<number | null>('popupPage')) !== null;
   }
 
+  /** The page in a tab of the main window that the extension opened, by the beginning of its path, as soon as it is loaded. */
+  tab(path: string): Promise<ExtensionPage> {
+    return this.#pageWhenThere(`the tab with ${path}`, 'tabPage', path);
+  }
+
   /** Opens a page of the extension, such as `options.html`, in a tab of the main window. */
   async openPage(path: string): Promise<ExtensionPage> {
     const page = new ExtensionPage(await this.#call<number>('openPage', path), this.#chrome, this.#pointer);
@@ -79,8 +84,8 @@ export class Extension {
     return this.#call('localStorage');
   }
 
-  async #pageWhenThere(what: string, name: string): Promise<ExtensionPage> {
-    const id = await waitUntil(`${what} of ${this.id}`, () => this.#call<number | null>(name));
+  async #pageWhenThere(what: string, name: string, ...args: readonly Json[]): Promise<ExtensionPage> {
+    const id = await waitUntil(`${what} of ${this.id}`, () => this.#call<number | null>(name, ...args));
     return new ExtensionPage(id, this.#chrome, this.#pointer);
   }
 

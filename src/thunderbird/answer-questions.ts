@@ -13,7 +13,7 @@ export function answerQuestion(
   message: unknown,
   { id, url, tab }: Sender,
   displayed: DisplayedMessages,
-  judge: Pick<MessageJudge, 'forgetAnswers' | 'refreshRegistries'>,
+  judge: Pick<MessageJudge, 'copy' | 'forgetAnswers' | 'refreshRegistries'>,
 ): Promise<unknown> | undefined {
   const { runtime } = webextension;
   if (id !== runtime.id) return undefined;
@@ -28,6 +28,8 @@ export function answerQuestion(
       return isOwnPage ? displayed.lookUpIn(question.tabId, question.choice) : undefined;
     case 'look':
       return isOwnPage ? displayed.lookIn(question.tabId, question.order) : undefined;
+    case 'copy':
+      return isOwnPage ? judge.copy(question.id) : undefined;
     case 'refresh-registries':
       return isOwnPage ? judge.refreshRegistries() : undefined;
     case 'forget-answers':

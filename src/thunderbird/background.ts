@@ -3,6 +3,7 @@ import { reopenPanel } from './awaited-look-up.ts';
 import { DisplayedMessages } from './displayed-messages.ts';
 import { IncomingMail } from './incoming-mail.ts';
 import { JudgementStore } from './judgement-store.ts';
+import { KeptCopies } from './kept-copies.ts';
 import { KeptLooks } from './kept-looks.ts';
 import { MessageJudge } from './message-judge.ts';
 import { provideDisplayScript } from './provide-display-script.ts';
@@ -13,7 +14,11 @@ import { webextension } from './webextension.ts';
 
 const { mailTabs, messageDisplay, messages, permissions, runtime, storage } = webextension;
 
-const judge = new MessageJudge(new JudgementStore(storage.local, Date.now), new KeptLooks(storage.session));
+const judge = new MessageJudge(
+  new JudgementStore(storage.local, Date.now),
+  new KeptLooks(storage.session),
+  new KeptCopies(storage.session),
+);
 const displayed = new DisplayedMessages(judge);
 const incoming = new IncomingMail(judge, displayed);
 

@@ -1,7 +1,9 @@
 import { dissect } from '../dissect.ts';
 import { openWhereabouts } from '../lookup/open-whereabouts.ts';
+import type { LookResult } from '../lookup/page/look-at-page.ts';
 import { lookBrands } from '../lookup/page/look-brands.ts';
 import { lookServers } from '../lookup/page/look-servers.ts';
+import { type PageCopy, pageCopy } from '../lookup/page/page-copy.ts';
 import type { PageLook } from '../lookup/page/page-look.ts';
 import type { Report } from '../report/report.ts';
 import { type Language, word } from '../report/words.ts';
@@ -60,9 +62,13 @@ export async function dissectMessage(
   return report;
 }
 
-/** A look at a page with what the embedded data know of its servers and brands. Asks nobody. */
-export async function keptLook(look: PageLook): Promise<KeptLook> {
-  return { look, servers: await lookServers(look, await embedded), brands: lookBrands(look) };
+/** A look at a page with what the embedded data know of its servers and brands, and a copy of the page. Asks nobody. */
+export async function readLook({
+  look,
+  html,
+}: LookResult): Promise<{ readonly kept: Omit<KeptLook, 'copyId'>; readonly copy: PageCopy | null }> {
+  const kept = { look, servers: await lookServers(look, await embedded), brands: lookBrands(look) };
+  return { kept, copy: pageCopy(look, html) };
 }
 
 /**

@@ -16,6 +16,8 @@ export interface KeptLook {
   readonly look: PageLook;
   readonly servers: LookServers;
   readonly brands: LookBrands;
+  /** The copy of its page that is kept; null where none is. */
+  readonly copyId: string | null;
 }
 
 type Entry = readonly [sha256: string, looks: readonly KeptLook[]];

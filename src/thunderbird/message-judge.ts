@@ -1,3 +1,4 @@
+import type { PageCopy } from '../lookup/page/page-copy.ts';
 import { UnreadableMessage } from '../mail/unreadable-message.ts';
 import type { Report } from '../report/report.ts';
 import type { Language } from '../report/words.ts';
@@ -6,6 +7,7 @@ import type { DissectionRequest } from './dissect-message.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
 import type { JudgementStore } from './judgement-store.ts';
 import { judgingVersions } from './judging-versions.ts';
+import type { KeptCopies } from './kept-copies.ts';
 import type { KeptLooks } from './kept-looks.ts';
 import type { LookOrder } from './look-order.ts';
 import type { LookUpOffer } from './look-up-offer.ts';
@@ -35,12 +37,14 @@ interface Reading {
 export class MessageJudge {
   readonly #store: JudgementStore;
   readonly #looks: KeptLooks;
+  readonly #copies: KeptCopies;
   readonly #recent = new RecentMessages<Reading | Unreadable>();
   #basis: Promise<Basis> | null = null;
 
-  constructor(store: JudgementStore, looks: KeptLooks) {
+  constructor(store: JudgementStore, looks: KeptLooks, copies: KeptCopies) {
     this.#store = store;
     this.#looks = looks;
+    this.#copies = copies;
   }
 
   /** The judgement of a message that is looked at: as remembered where it is, else made now and remembered. */
@@ -87,10 +91,11 @@ export class MessageJudge {
     if ('unreadable' in reading) return reading;
     const { sha256 } = reading.source;
     const earlier = (await this.#looks.of(sha256)).find(({ look }) => look.link === order.link)?.look;
-    const { safeLook, keptLook } = await loadEngine();
-    const look = await safeLook(order, earlier, lookUpsOf(reading, basis), basis.settings.language);
-    if (look === null) return null;
-    await this.#looks.put(sha256, await keptLook(look));
+    const { safeLook, readLook } = await loadEngine();
+    const result = await safeLook(order, earlier, lookUpsOf(reading, basis), basis.settings.language);
+    if (result === null) return null;
+    const { kept, copy } = await readLook(result);
+    await this.#looks.put(sha256, { ...kept, copyId: copy && (await this.#copies.put(copy)) });
     const before = await reading.report;
     const isLookedUp = before !== undefined && !('unreadable' in before) && before.lookUps !== null;
     // What others answered is at hand still; the user let them be asked about this message, and has clicked again.
@@ -98,6 +103,11 @@ export class MessageJudge {
     if ('unreadable' in report) return report;
     takeUp(reading, report);
     return this.#dissection(reading, report);
+  }
+
+  /** The copy of a page that was looked at; null where it is not kept any more. */
+  copy(id: string): Promise<PageCopy | null> {
+    return this.#copies.get(id);
   }
 
   /** What a look-up of a message would tell whom. Asks nobody. */
@@ -191,7 +201,12 @@ export class MessageJudge {
   }
 
   async #dissection({ source: { octets, sha256 } }: Reading, report: Report): Promise<Dissection> {
-    return { report, source: octets, looks: await this.#looks.of(sha256) };
+    const looks = (await this.#looks.of(sha256)).map(async (kept) => ({
+      ...kept,
+      // Of more pages than are copied the first copies are gone.
+      copyId: kept.copyId !== null && (await this.#copies.get(kept.copyId)) ? kept.copyId : null,
+    }));
+    return { report, source: octets, looks: await Promise.all(looks) };
   }
 
   /** The report with more known than when the message was first judged: others are asked where there is an occasion for it. */

@@ -1,3 +1,4 @@
+import type { PageCopy } from '../lookup/page/page-copy.ts';
 import type { Level, Report } from '../report/report.ts';
 import type { KeptLook } from './kept-looks.ts';
 import type { LookOrder } from './look-order.ts';
@@ -66,6 +67,8 @@ export interface Questions {
     readonly asked: { readonly tabId: number; readonly order: LookOrder };
     readonly answered: Dissection | Unreadable | null;
   };
+  /** The page that shows it: the copy of a page that was looked at; null where it is not kept any more. */
+  copy: { readonly asked: { readonly id: string }; readonly answered: PageCopy | null };
   /** The page of settings: fetch anew which registry answers for what; whether that could be had. */
   'refresh-registries': { readonly asked: unknown; readonly answered: boolean };
   /** The page of settings: forget what others answered. */

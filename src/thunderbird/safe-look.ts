@@ -1,4 +1,4 @@
-import { lookAtPage } from '../lookup/page/look-at-page.ts';
+import { type LookResult, lookAtPage } from '../lookup/page/look-at-page.ts';
 import type { PageLook } from '../lookup/page/page-look.ts';
 import type { Language } from '../report/words.ts';
 import type { LookUpRequest } from './consent.ts';
@@ -19,7 +19,7 @@ export async function safeLook(
   earlier: PageLook | undefined,
   lookUps: Omit<LookUpRequest, 'occasion'>,
   language: Language,
-): Promise<PageLook | null> {
+): Promise<LookResult | null> {
   const run = last.catch(() => {}).then(() => lookOnce(order, earlier, lookUps, language));
   last = run;
   return run;
@@ -30,11 +30,11 @@ async function lookOnce(
   earlier: PageLook | undefined,
   lookUps: Omit<LookUpRequest, 'occasion'>,
   language: Language,
-): Promise<PageLook | null> {
+): Promise<LookResult | null> {
   const source = await consentedPage(order, lookUps, language);
   try {
     if (source === null) return null;
-    const { look } = await lookAtPage({
+    return await lookAtPage({
       link: order.link,
       asked: order.asked,
       source,
@@ -43,7 +43,6 @@ async function lookOnce(
       permits: (host) => order.hosts.includes(host),
       goOn: order.goesOn ? earlier : undefined,
     });
-    return look;
   } finally {
     source?.close();
     await webextension.permissions.remove(order.givesBack).catch(() => {});

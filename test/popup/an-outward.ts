@@ -22,6 +22,7 @@ export function anOutward({ offer = anOffer as LookUpOffer | null, failure = nul
     }),
     prepareLook: vi.fn<Outward['prepareLook']>(async () => ({ isForbidden: false, givesBack: {} })),
     look: vi.fn<Outward['look']>(async () => failure),
+    openCopy: vi.fn<Outward['openCopy']>(async () => {}),
     openPage: vi.fn<Outward['openPage']>(async () => {}),
     openSettings: vi.fn<Outward['openSettings']>(async () => {}),
   };

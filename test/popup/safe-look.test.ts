@@ -100,6 +100,29 @@ describe('links that are not looked at', () => {
   });
 });
 
+test.each([
+  ['offered where one is kept', 'abc', 1],
+  ['not offered where none is', null, 0],
+])('a copy of the page is %s', async (_, copyId, times) => {
+  const outward = draw({ looks: [aKeptLook(copyId)] });
+  const button = document.querySelector<HTMLElement>('.look-copy');
+  button?.click();
+  expect(outward.openCopy.mock.calls).toEqual(Array(times).fill([copyId]));
+});
+
+function aKeptLook(copyId: string | null): KeptLook {
+  const look = {
+    askedAt: 0,
+    link: target,
+    asked: target,
+    hops: [],
+    outcome: 'no-html',
+    next: null,
+    page: null,
+  } as const;
+  return { look, servers: {}, brands: {}, copyId };
+}
+
 test('a look that stopped at a new host is gone on with by another question, for all hosts of the way', async () => {
   const hop = { cause: 'asked', isSent: true, ip: null, status: 302, contentType: null, certificate: null } as const;
   const next = 'https://far.example/in';
@@ -115,6 +138,7 @@ test('a look that stopped at a new host is gone on with by another question, for
     },
     servers: {},
     brands: {},
+    copyId: null,
   };
   const outward = draw({ looks: [look] });
   await press('.look-on');

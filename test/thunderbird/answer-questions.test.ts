@@ -22,7 +22,11 @@ const displayed = {
   offerIn: vi.fn(async () => ({ unreadable: 'no-message' })),
   lookUpIn: vi.fn(async () => ({ unreadable: 'no-message' })),
 };
-const judge = { forgetAnswers: vi.fn(async () => {}), refreshRegistries: vi.fn(async () => true) };
+const judge = {
+  copy: vi.fn(async () => null),
+  forgetAnswers: vi.fn(async () => {}),
+  refreshRegistries: vi.fn(async () => true),
+};
 const answer = (message: unknown, sender: object) =>
   answerQuestion(message, sender, displayed as unknown as DisplayedMessages, judge);
 
@@ -35,6 +39,12 @@ describe('answers', () => {
   test('the panel has the message dissected that a tab displays', async () => {
     expect(await answer({ ask: 'report', tabId: 5 }, panel)).toEqual({ unreadable: 'no-message' });
     expect(displayed.dissectIn).toHaveBeenCalledWith(5);
+  });
+
+  test('a copy is for pages of the extension alone', async () => {
+    expect(await answer({ ask: 'copy', id: 'a' }, panel)).toBeNull();
+    expect(judge.copy).toHaveBeenCalledWith('a');
+    expect(answer({ ask: 'copy', id: 'a' }, script)).toBeUndefined();
   });
 
   test('the panel is told what a look-up would tell, and has one made as the user chose', async () => {

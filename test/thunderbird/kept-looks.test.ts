@@ -15,7 +15,7 @@ beforeEach(() => stored.clear());
 
 function kept(link: string, askedAt = 0) {
   const look: PageLook = { askedAt, link, asked: link, hops: [], outcome: 'no-answer', next: null, page: null };
-  return { look, servers: {}, brands: {} };
+  return { look, servers: {}, brands: {}, copyId: null };
 }
 
 describe('looks that are kept', () => {

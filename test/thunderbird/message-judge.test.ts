@@ -4,6 +4,7 @@ import type { Report } from '../../src/report/report.ts';
 import type { LookUpRequest } from '../../src/thunderbird/consent.ts';
 import type { DissectionRequest } from '../../src/thunderbird/dissect-message.ts';
 import { JudgementStore } from '../../src/thunderbird/judgement-store.ts';
+import { KeptCopies } from '../../src/thunderbird/kept-copies.ts';
 import { KeptLooks } from '../../src/thunderbird/kept-looks.ts';
 import { MessageJudge } from '../../src/thunderbird/message-judge.ts';
 import { aReport } from '../report/a-report.ts';
@@ -43,7 +44,8 @@ vi.mock('../../src/thunderbird/webextension.ts', () => ({
 }));
 
 const header = (id: number) => ({ id, size: 10, folder: { accountId: 'account1' } });
-const newJudge = () => new MessageJudge(new JudgementStore(local, () => 0), new KeptLooks(local));
+const newJudge = () =>
+  new MessageJudge(new JudgementStore(local, () => 0), new KeptLooks(local), new KeptCopies(local));
 const rememberedCount = () => [...stored.keys()].filter((key) => key.startsWith('judgement/')).length;
 
 beforeEach(() => {

@@ -49,6 +49,15 @@ export function popupPage(id) {
   return null;
 }
 
+/** The page of the extension in a tab of the main window whose address begins so, once it is loaded; null while there is none. */
+export function tabPage(id, path) {
+  const url = WebExtensionPolicy.getByID(id)?.getURL(path);
+  const { tabInfo } = mainWindow().document.getElementById('tabmail');
+  const browsers = tabInfo.flatMap(({ browser }) => browser ?? []);
+  const found = browsers.find(({ currentURI }) => url && currentURI?.spec.startsWith(url));
+  return found && !found.webProgress?.isLoadingDocument ? found.browserId : null;
+}
+
 /** Opens a page of the extension in a tab. */
 export function openPage(id, path) {
   const policy = WebExtensionPolicy.getByID(id);

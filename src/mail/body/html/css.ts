@@ -124,7 +124,8 @@ function foundIn(rules: Rules, name: string, id: string | undefined, classes: st
   return found.length === 0 ? NONE : new Map(found.flatMap((rule) => [...rule]));
 }
 
-function withoutComments(css: string): string {
+/** CSS without its comments. Linear. */
+export function withoutComments(css: string): string {
   if (!css.includes('/*')) return css;
   let text = '';
   let at = 0;
@@ -138,7 +139,7 @@ function withoutComments(css: string): string {
 }
 
 /** Parts between separators that stand outside of quotes and parentheses. */
-function splitOutside(css: string, separator: string): readonly string[] {
+export function splitOutside(css: string, separator: string): readonly string[] {
   const parts: string[] = [];
   let from = 0;
   let depth = 0;

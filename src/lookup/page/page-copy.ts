@@ -1,0 +1,19 @@
+import { shownHost } from '../../domain/shown-host.ts';
+import { type InertCopy, inertCopy } from './inert-copy.ts';
+import type { PageLook } from './page-look.ts';
+
+/** A page that was looked at, as it can be shown: what stands around the copy, and the copy. */
+export interface PageCopy {
+  readonly look: PageLook;
+  /** The host of the page as a person must read it, and its registrable domain; null where it has none. */
+  readonly host: string;
+  readonly domain: string | null;
+  readonly copy: InertCopy;
+}
+
+/** A copy of a page that was looked at; null where the look came to none. `html` is what was read of it. */
+export function pageCopy(look: PageLook, html: string | null): PageCopy | null {
+  if (look.outcome !== 'page' || look.page === null || html === null) return null;
+  const { host, registrableDomain } = shownHost(look.page.host);
+  return { look, host, domain: registrableDomain, copy: inertCopy(html) };
+}
