@@ -1,3 +1,5 @@
+import { drawnRows, drawRows, longLists } from './long-list.ts';
+
 /** Attributes that name a part of the panel; the same part has the same when it is drawn anew. */
 const naming = [
   'data-section',
@@ -17,16 +19,18 @@ const anchors = `${naming.map((name) => `[${name}]`).join()}, .statement`;
 const focusable = 'button, summary, a, input, [tabindex]';
 
 /**
- * Draws the panel anew without a jump: what was open or folded stays so, what stood at the top of the window stays there,
- * and what had the focus has it again; where that is gone, the first that can have it in the same part.
+ * Draws the panel anew without a jump: what was open or folded stays so, as many rows of a long list are there as before,
+ * what stood at the top of the window stays there, and what had the focus has it again; where that is gone, the first that can have it in the same part.
  */
 export function redraw(main: HTMLElement, parts: readonly HTMLElement[]): void {
   const folds = new Map(named(main, 'details').map(([name, part]) => [name, (part as HTMLDetailsElement).open]));
+  const rows = new Map(named(main, longLists).map(([name, list]) => [name, drawnRows(list)]));
   const focused = main.contains(document.activeElement) ? document.activeElement : null;
   const focusedName = focused && nameOfPart(main, focused, focusable);
   const around = focused === null ? [] : namesAround(main, focused);
   keepPlace(main, () => {
     main.replaceChildren(...parts);
+    drawAsMany(main, rows);
     for (const [name, part] of named(main, 'details')) {
       (part as HTMLDetailsElement).open = folds.get(name) ?? (part as HTMLDetailsElement).open;
     }
@@ -35,6 +39,18 @@ export function redraw(main: HTMLElement, parts: readonly HTMLElement[]): void {
   const again = named(main, focusable).find(([name]) => name === focusedName)?.[1];
   const near = named(main, anchors).find(([name]) => around.includes(name))?.[1];
   (again ?? near?.querySelector<HTMLElement>(focusable))?.focus({ preventScroll: true });
+}
+
+/** Draws as many rows of each long list as it had. Lists within rows are there only after that. */
+function drawAsMany(main: HTMLElement, rows: ReadonlyMap<string, number>): void {
+  const drawn = new Set<HTMLElement>();
+  const next = () =>
+    named(main, longLists).find(([name, list]) => !drawn.has(list) && (rows.get(name) ?? 0) > drawnRows(list));
+  for (let found = next(); found !== undefined; found = next()) {
+    const [name, list] = found;
+    drawn.add(list);
+    drawRows(list, rows.get(name) ?? 0);
+  }
 }
 
 /** Names of the parts that a part lies in. */

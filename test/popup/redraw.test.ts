@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { panel } from '../../popup/panel.ts';
 import { redraw } from '../../popup/redraw.ts';
+import { aLinkTo } from '../report/a-link.ts';
 import { aLookUp } from '../report/a-look-up.ts';
 import { aReport } from '../report/a-report.ts';
 import { anOutward } from './an-outward.ts';
@@ -63,5 +64,58 @@ describe('a panel that is drawn anew', () => {
   test('without a focus none is taken', () => {
     redraw(main, parts(true));
     expect(main.contains(document.activeElement)).toBe(false);
+  });
+});
+
+describe('a long list that is drawn anew', () => {
+  const hosts = Array.from({ length: 35 }, (_, index) => `h${index}.example`);
+  const toOneHost = Array.from({ length: 25 }, (_, index) =>
+    aLinkTo('many.example', {
+      href: `https://many.example/${index}`,
+      finalUrl: `https://many.example/${index}`,
+      text: `Text ${index}`,
+    }),
+  );
+  const draw = (count = hosts.length) => {
+    const links = [...hosts.slice(0, count).map((host) => aLinkTo(host)), ...toOneHost];
+    return panel(aReport({ verdict: 'caution', links }), new Uint8Array(), anOutward());
+  };
+  const list = () => main.querySelector('[data-section=links] [data-long-list]') as HTMLElement;
+  const rows = (of: Element) => of.querySelectorAll(':scope > ul > li');
+  const more = (of: Element) => of.querySelector<HTMLElement>(':scope > button');
+  const inner = () => main.querySelector('[data-link="many.example"] [data-long-list]') as HTMLElement;
+
+  beforeEach(() => main.replaceChildren(...draw()));
+
+  test('has as many rows as before, in lists within its rows too; the next press draws the next ones', () => {
+    for (const _ of [1, 2, 3]) more(list())?.click();
+    more(inner())?.click();
+    expect([rows(list()).length, rows(inner()).length]).toEqual([36, 20]);
+    redraw(main, draw());
+    expect([rows(list()).length, rows(inner()).length]).toEqual([36, 20]);
+    expect(more(list())?.hidden).toBe(true);
+    more(inner())?.click();
+    expect(rows(inner())).toHaveLength(25);
+  });
+
+  test('what was open in a row of the later ones stays so, and keeps the focus', () => {
+    more(list())?.click();
+    const look = () => rows(list())[15]?.querySelector<HTMLDetailsElement>('[data-fold=look]');
+    look()!.open = true;
+    look()?.querySelector('summary')?.focus();
+    redraw(main, draw());
+    expect(look()?.open).toBe(true);
+    expect(document.activeElement).toBe(look()?.querySelector('summary'));
+  });
+
+  test('of fewer it draws those that there are', () => {
+    for (const _ of [1, 2, 3]) more(list())?.click();
+    redraw(main, draw(12));
+    expect(rows(list())).toHaveLength(13);
+  });
+
+  test('of which no more were drawn has its first rows', () => {
+    redraw(main, draw());
+    expect(rows(list())).toHaveLength(10);
   });
 });
