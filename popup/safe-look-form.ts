@@ -1,6 +1,7 @@
 import type { PageLook } from '../src/lookup/page/page-look.ts';
 import { stripTokens, type TakenOut } from '../src/lookup/page/strip-tokens.ts';
 import { defang } from '../src/report/defang.ts';
+import { pageOrigin } from '../src/thunderbird/look-order.ts';
 import { button } from './button.ts';
 import { element } from './element.ts';
 import { orderButton } from './order-button.ts';
@@ -22,7 +23,7 @@ export interface LookSubject {
  * is sent before the answer.
  */
 export function lookForm(view: View, { link, target, from }: LookSubject, close: () => void): HTMLElement {
-  const { say, outward } = view;
+  const { say, outward, report } = view;
   const url = from?.next ?? target;
   const { host, hostname, protocol } = new URL(url);
   const stripped = stripTokens(url);
@@ -36,6 +37,13 @@ export function lookForm(view: View, { link, target, from }: LookSubject, close:
   strip.addEventListener('change', showSent);
   showSent();
   const answer = element('p', { role: 'status' });
+  const comma = report.language === 'ja' ? '、' : ', ';
+  const permission = element('p', { class: 'small', 'data-part': 'permission' });
+  const showMissing = (missing: readonly string[]) => {
+    permission.hidden = missing.length === 0;
+    permission.textContent = say('look_permission', { hosts: missing.join(comma) });
+  };
+  showMissing(hosts);
   const prepared = outward.prepareLook(hosts);
   let givesBack: Awaited<typeof prepared> | null = null;
   const start = orderButton(say('look_start'), answer, say('consent_waiting'), () => {
@@ -55,6 +63,7 @@ export function lookForm(view: View, { link, target, from }: LookSubject, close:
   });
   prepared.then((now) => {
     givesBack = now;
+    showMissing(hosts.filter((each) => now.givesBack.origins?.includes(pageOrigin(each))));
     if (now.isForbidden) start.forbid(say('consent_forbidden'));
   });
   return element(
@@ -68,8 +77,8 @@ export function lookForm(view: View, { link, target, from }: LookSubject, close:
     isMarked && element('label', {}, strip, ' ', say('look_strip')),
     isMarked && marks(view, stripped.takenOut),
     element('div', {}, element('p', { class: 'small' }, say('look_is_sent')), sent),
-    element('p', { class: 'small' }, say('look_permission', { host })),
-    element('label', { class: 'small' }, keep, ' ', say('look_keep', { host })),
+    permission,
+    element('label', { class: 'small' }, keep, ' ', say('look_keep', { hosts: hosts.join(comma) })),
     element('div', { class: 'actions' }, start.button, button('action', say('look_cancel'), close)),
     answer,
   );

@@ -53,6 +53,18 @@ describe('the question whether to look', () => {
     });
   });
 
+  test('whose permission Thunderbird will ask for is said: those that are missing, none where none is', async () => {
+    const says = async (missing: readonly string[]) => {
+      const prepareLook = vi.fn(async () => ({ isForbidden: false, givesBack: { origins: missing } }));
+      draw({ outward: { ...anOutward(), prepareLook } });
+      await press('.look-start');
+      const sentence = form()?.querySelector<HTMLElement>('[data-part=permission]');
+      return sentence?.hidden ? null : sentence?.textContent;
+    };
+    expect(await says(['*://link.example/*'])).toContain('may reach link.example.');
+    expect(await says([])).toBeNull();
+  });
+
   test('the user may have it sent along', async () => {
     const outward = draw();
     await press('.look-start');
@@ -140,8 +152,16 @@ test('a look that stopped at a new host is gone on with by another question, for
     brands: {},
     copyId: null,
   };
-  const outward = draw({ looks: [look] });
+  const hosts = ['link.example', 'far.example'];
+  const givesBack = { origins: hosts.map((host) => `*://${host}/*`) };
+  const outward = draw({
+    outward: { ...anOutward(), prepareLook: vi.fn(async () => ({ isForbidden: false, givesBack })) },
+    looks: [look],
+  });
   await press('.look-on');
+  expect(form()?.querySelector('[data-part=permission]')?.textContent).toContain(
+    'may reach link.example, far.example.',
+  );
   expect(form()?.textContent).toContain('far.example');
   await press('.look .consent-question .action');
   expect(outward.look.mock.calls[0]?.[0]).toMatchObject({

@@ -99,20 +99,44 @@ describe('what a look at a page came to', () => {
 });
 
 describe('what a look at a page has shown', () => {
-  test('a hop: address, place, status and certificate; no link that could be clicked', () => {
-    expect(rows(aLook({ page: null }))).toEqual([
-      [
-        '1. Asked',
-        'hxxps://link[.]example/a',
-        'answered 200 · 192.0.2.1 · near 192.0.2.1 · certificate by Free CA, since 2026-11-20 00:00 UTC',
-      ],
+  test('a hop: address, place and status; no link that could be clicked', () => {
+    expect(rows(aLook({ page: null })).slice(1)).toEqual([
+      ['1. Asked', 'hxxps://link[.]example/a', 'answered 200 · 192.0.2.1 · near 192.0.2.1'],
       ['Looked at', '2026-11-24 00:00 UTC'],
+    ]);
+  });
+
+  test.each([
+    [Date.UTC(2026, 10, 24), 'The certificate of link.example is from today.', /^That is new/],
+    [Date.UTC(2026, 10, 25), 'The certificate of link.example is from today.', /^That is new/],
+    [Date.UTC(2026, 10, 23), 'The certificate of link.example is from 1 day ago.', /^That is new/],
+    [Date.UTC(2026, 10, 21), 'The certificate of link.example is from 3 days ago.', /^That is new/],
+    [Date.UTC(2026, 9, 1), 'The certificate of link.example is from 54 days ago.', /^It shows/],
+  ])('how old the certificate is, and who issued it', (validFrom, text, means) => {
+    const certificate = { validFrom, validTo: Date.UTC(2027, 1, 20), issuer: 'Free CA' };
+    const [first] = rows(aLook({ page: null, hops: [{ ...hop, certificate }] }));
+    expect(first).toEqual(['Certificate', text, 'Issued by Free CA.', expect.stringMatching(means)]);
+  });
+
+  test('the certificate of each host once, that of the last one first', () => {
+    const hosts = ['a.example', 'a.example', 'b.example'];
+    const shown = rows(aLook({ page: null, hops: hosts.map((host) => ({ ...hop, host })) }));
+    expect(shown.flatMap(([label, text]) => (label === 'Certificate' ? text?.match(/\w\.example/)?.[0] : []))).toEqual([
+      'b.example',
+      'a.example',
+    ]);
+  });
+
+  test('without encryption nothing is said of a certificate', () => {
+    expect(rows(aLook({ page: null, hops: [{ ...hop, certificate: null }] })).map(([label]) => label)).toEqual([
+      '1. Asked',
+      'Looked at',
     ]);
   });
 
   test('a hop that nothing was sent to says so', () => {
     const refused = { ...hop, url: 'https://127.0.0.1/', isSent: false, ip: null, status: null, certificate: null };
-    const [, second] = rows(aLook({ page: null, hops: [hop, { ...refused, cause: 'status' }] }));
+    const [, , second] = rows(aLook({ page: null, hops: [hop, { ...refused, cause: 'status' }] }));
     expect(second).toEqual(['2. Led on to', 'hxxps://127[.]0[.]0[.]1/', 'Nothing was sent there.']);
   });
 
@@ -151,7 +175,7 @@ describe('what a look at a page has shown', () => {
         },
       }),
     );
-    expect(shown.slice(0, -2)).toEqual([
+    expect(shown.slice(0, -3)).toEqual([
       ['Sends what is typed to', 'hxxps://collector[.]example/in', "Not the page's own organization."],
       ['Sends what is typed to', 'no host (mailto)'],
       ['Passes itself off as', 'The Brand', 'Seen by: its title · its host'],

@@ -1,7 +1,9 @@
 import type { AskedFor, LookedPage, PageHop, PageLook } from '../../lookup/page/page-look.ts';
+import type { PageCertificate } from '../../lookup/page/page-source.ts';
 import { defang } from '../defang.ts';
 import { underscored } from '../underscored.ts';
 import type { Say } from '../words.ts';
+import { age } from './age.ts';
 import { joined, type Speech, type Told, told } from './told.ts';
 
 /** What a look at a page came to, in a sentence. */
@@ -25,7 +27,8 @@ export function toldOfPage(
   const { say, moment } = speech;
   return [
     ...(look.page === null ? [] : toldOfContent(look.page, say, nameOf)),
-    ...look.hops.map((hop, index) => toldOfHop(hop, index, speech, whereaboutsOf)),
+    ...toldOfCertificates(look, say),
+    ...look.hops.map((hop, index) => toldOfHop(hop, index, say, whereaboutsOf)),
     told(say('told_page_asked_at'), moment(new Date(look.askedAt).toISOString())),
   ];
 }
@@ -69,27 +72,42 @@ function toldOfContent(page: LookedPage, say: Say, nameOf: (brand: string) => st
 }
 
 function toldOfHop(
-  { url, cause, isSent, ip, status, certificate }: PageHop,
+  { url, cause, isSent, ip, status }: PageHop,
   index: number,
-  { say, moment }: Speech,
+  say: Say,
   whereaboutsOf: (ip: string) => string | null,
 ): Told {
   const label = say(cause === 'asked' ? 'told_page_hop_first' : 'told_page_hop', { count: index + 1 });
   const notes = [
     isSent ? null : say('told_page_hop_not_sent'),
     cause === 'refresh' || cause === 'meta-refresh' ? say('told_page_hop_refresh') : null,
-    joined([
-      status === null ? null : say('told_page_status', { status }),
-      ip,
-      ip && whereaboutsOf(ip),
-      certificate &&
-        say('told_page_certificate', {
-          since: moment(new Date(certificate.validFrom).toISOString()),
-          issuer: certificate.issuer ?? '?',
-        }),
-    ]),
+    joined([status === null ? null : say('told_page_status', { status }), ip, ip && whereaboutsOf(ip)]),
   ];
   return told(label, defang(url), ...notes.map((note) => note || null));
+}
+
+const day = 86_400_000;
+
+/** Younger certificates are called new: honest hosts have theirs made anew every 30 to 90 days. In days. */
+const newDays = 14;
+
+/** How old the certificate of each host was that the look came to, and who issued it; the last host first. */
+function toldOfCertificates({ hops, askedAt }: PageLook, say: Say): Told[] {
+  const certificates = new Map<string, PageCertificate>();
+  for (const { host, certificate } of hops.toReversed()) {
+    if (certificate !== null && !certificates.has(host)) certificates.set(host, certificate);
+  }
+  return [...certificates].map(([host, { validFrom, issuer }]) => {
+    const before = age(validFrom, askedAt, say);
+    const isToday = before === null || askedAt - validFrom < day;
+    const isNew = askedAt - validFrom < newDays * day;
+    return told(
+      say('told_certificate'),
+      isToday ? say('told_certificate_today', { host }) : say('told_certificate_age', { host, age: before }),
+      issuer === null ? null : say('told_certificate_issuer', { issuer }),
+      say(isNew ? 'told_certificate_new' : 'told_certificate_means'),
+    );
+  });
 }
 
 /** What a page asks for, each once, in the order of what does most harm. */
