@@ -1,4 +1,4 @@
-import { isOftenAbusedSuffix } from '../../domain/often-abused-suffix.ts';
+import { isUnderAbusedSuffix } from '../../domain/abused-suffix.ts';
 import { isTenantDomain } from '../../domain/tenant-domain.ts';
 import { authorAddress } from '../author-address.ts';
 import { check } from '../check.ts';
@@ -23,7 +23,7 @@ export const throwawayDomain = check({
         ? ({ by: 'author', domain: address.domain, text: address.text, field: 'From.addrSpec' } as const)
         : path !== null && returned !== null && kindOf(returned) !== null
           ? ({ by: 'reverse-path', domain: returned, text: path.text, field: 'Return-Path' } as const)
-          : helo !== null && isOftenAbusedSuffix(helo.text)
+          : helo !== null && isUnderAbusedSuffix(helo.text)
             ? ({ by: 'helo', domain: helo.text, text: helo, field: 'Received' } as const)
             : null;
     if (found === null || isOwnSide(found.domain, trace)) return clear();
@@ -43,5 +43,5 @@ export const throwawayDomain = check({
 });
 
 function kindOf(domain: string): 'tenant' | 'suffix' | null {
-  return isTenantDomain(domain) ? 'tenant' : isOftenAbusedSuffix(domain) ? 'suffix' : null;
+  return isTenantDomain(domain) ? 'tenant' : isUnderAbusedSuffix(domain) ? 'suffix' : null;
 }

@@ -1,4 +1,4 @@
-import { abusedSuffixes } from '../../data/abused-suffixes.ts';
+import { isUnderAbusedSuffix } from '../../domain/abused-suffix.ts';
 import { openHostOf } from '../../domain/open-host.ts';
 import { registeredDomain } from '../../domain/registrable-domain.ts';
 import type { VisibleText } from '../../mail/body/body.ts';
@@ -10,8 +10,6 @@ import { shownValue } from '../shown-value.ts';
 /** So many suffixes are reported. */
 const maxFindings = 3;
 
-const abused = new Set(abusedSuffixes);
-
 /** A link leads to a name under a suffix that frauds prefer; or under China's, where nothing else in the mail is Chinese. */
 export const cheapSuffix = check({
   id: 'link/cheap-suffix',
@@ -22,7 +20,7 @@ export const cheapSuffix = check({
     for (const one of web) {
       const suffix = one.host.slice(one.host.lastIndexOf('.') + 1);
       const isChinas = suffix === 'cn';
-      if (!isChinas && !abused.has(suffix)) continue;
+      if (!isChinas && !isUnderAbusedSuffix(one.host)) continue;
       if (openHostOf(one.host, '') !== null || registeredDomain(one.host) === null) continue;
       if (isChinas && isPerhapsChinese(body.texts, isTied(one.host))) continue;
       findings.add(suffix, one, isTied(one.host) && !isChinas ? 'note' : 'low', {
