@@ -11,6 +11,7 @@
  * - `shop`, `blog`: as they say
  * - `tunnel`: passes on to a machine that is anybody's
  * - `ipfs`: gateways to a store that nobody runs and nobody can clear
+ * - `tenant`: names that a mail system gives by default to who rents it and has none of his own
  */
 export const openHosts = {
   storage: `storage.googleapis.com storage.cloud.google.com firebasestorage.googleapis.com blob.core.windows.net
@@ -24,7 +25,7 @@ export const openHosts = {
     awsapprunner.com elasticbeanstalk.com ondigitalocean.app pythonanywhere.com codesandbox.io csb.app stackblitz.io
     000webhostapp.com infinityfreeapp.com rf.gd epizy.com great-site.net 42web.io byethost.com freewebhostmost.com
     hostingerapp.com cloudwaysapps.com mybluemix.net zeabur.app edgeone.app lovable.app bubbleapps.io duckdns.org
-    hopto.org ddns.net sytes.net zapto.org`,
+    hopto.org ddns.net sytes.net zapto.org no-ip.org bounceme.net serveftp.com plesk.page cprapid.com`,
   builder: `weebly.com wixsite.com wixstudio.com wixstudio.io square.site godaddysites.com mystrikingly.com webflow.io
     framer.app framer.website framer.ai carrd.co jimdosite.com jimdofree.com site123.me webnode.page yolasite.com
     webwave.dev zyrosite.com simplesite.com tilda.ws squarespace.com sites.google.com notion.site gitbook.io
@@ -49,4 +50,5 @@ export const openHosts = {
   ipfs: `ipfs.io dweb.link cf-ipfs.com cloudflare-ipfs.com ipfs.dweb.link nftstorage.link w3s.link fleek.co fleek.cool
     on-fleek.app infura-ipfs.io gateway.pinata.cloud mypinata.cloud 4everland.io ipfs.fleek.co lighthouse.storage
     storry.tv crustfiles.app arweave.net`,
+  tenant: 'onmicrosoft.com',
 } as const;

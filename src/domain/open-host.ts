@@ -1,4 +1,5 @@
 import { openHosts } from '../data/open-hosts.ts';
+import { isTenant } from './registrable-domain.ts';
 
 /** What anybody may put up at an open host. */
 export type OpenHostKind = keyof typeof openHosts;
@@ -30,4 +31,14 @@ export function openHostOf(host: string, path: string): OpenHost | null {
     if (found !== undefined) return found;
   }
   return objectStore.test(host) ? { name: 'amazonaws.com', kind: 'storage' } : null;
+}
+
+/**
+ * Whether anybody may have the domain at no cost at an open host that has a name of its own for that: a mailbox there tells who
+ * rents the machines, not who writes. Names below that of the service itself (`mail.weebly.com`) are the service's, as the
+ * Public Suffix List tells.
+ */
+export function isTenantDomain(domain: string): boolean {
+  const open = openHostOf(domain.toLowerCase(), '');
+  return open !== null && open.name.length < domain.length && (open.kind === 'tenant' || isTenant(domain));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openHosts } from '../../src/data/open-hosts.ts';
-import { openHostOf } from '../../src/domain/open-host.ts';
+import { isTenantDomain, openHostOf } from '../../src/domain/open-host.ts';
 
 test('every name of the table is a host, below one path at most, and stands once', () => {
   const names = Object.values(openHosts).flatMap((list) => list.split(/\s+/));
@@ -29,5 +29,28 @@ describe('an open host', () => {
     ['', ''],
   ])('%s%s is none', (host, path) => {
     expect(openHostOf(host, path)).toBeNull();
+  });
+});
+
+describe('a domain that anybody may have', () => {
+  test.each([
+    'tenant-example.onmicrosoft.com',
+    'shop-example.web.app',
+    'a.shop-example.PAGES.dev',
+    'example.duckdns.org',
+  ])('%s', (domain) => {
+    expect(isTenantDomain(domain)).toBe(true);
+  });
+
+  test.each([
+    'onmicrosoft.com',
+    'web.app',
+    'mail.weebly.com',
+    'em1.instapage.com',
+    'writer.substack.com',
+    'example.com',
+    '',
+  ])('“%s” is none', (domain) => {
+    expect(isTenantDomain(domain)).toBe(false);
   });
 });

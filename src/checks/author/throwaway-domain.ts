@@ -1,5 +1,5 @@
 import { isUnderAbusedSuffix } from '../../domain/abused-suffix.ts';
-import { isTenantDomain } from '../../domain/tenant-domain.ts';
+import { isTenantDomain } from '../../domain/open-host.ts';
 import { authorAddress } from '../author-address.ts';
 import { check } from '../check.ts';
 import { headerEvidence } from '../evidence.ts';

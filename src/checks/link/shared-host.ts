@@ -20,6 +20,7 @@ const sayings: Readonly<Record<OpenHostKind, readonly [sentence: string, Severit
   document: ['document', 'low'],
   shop: ['page', 'note'],
   blog: ['page', 'note'],
+  tenant: ['page', 'low'],
 };
 
 /** No organization shows people a page in a file store or behind a tunnel, written out or not. */
