@@ -1,4 +1,4 @@
-import { sha256Of } from './sha-256.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
 
 /** An address to which coins are sent, whose check sum holds. */
 export interface WalletAddress {
@@ -41,7 +41,7 @@ function isBase58Check(address: string): boolean {
     }
     if (carry !== 0) return false;
   }
-  const sum = sha256Of(sha256Of(octets.subarray(0, 21)));
+  const sum = sha256(sha256(octets.subarray(0, 21)));
   return [0, 1, 2, 3].every((at) => sum[at] === octets[21 + at]);
 }
 

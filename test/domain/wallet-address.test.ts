@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sha256Of } from '../../src/domain/sha-256.ts';
 import { walletAddressIn } from '../../src/domain/wallet-address.ts';
 
 describe('an address whose check sum holds', () => {
@@ -21,12 +18,3 @@ test.each(['1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb', 'bc1qw508d6qejxtdg4y5r3zarvary0
     expect(walletAddressIn(text)).toBeNull();
   },
 );
-
-test('SHA-256 as Node computes it', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 200 }), (octets) => {
-      expect(Buffer.from(sha256Of(octets)).toString('hex')).toBe(createHash('sha256').update(octets).digest('hex'));
-    }),
-    { seed: 20_261_124 },
-  );
-});
