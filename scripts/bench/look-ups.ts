@@ -5,9 +5,9 @@ import { filteringResolvers } from '../../src/lookup/dns/filtering-resolver.ts';
 import { ownResolver } from '../../src/lookup/dns/named-resolver.ts';
 import { openOutside } from '../../src/lookup/outside/open-outside.ts';
 import type { Transport } from '../../src/lookup/web/ports.ts';
+import { systemTime } from '../../src/system-time.ts';
 import { CertificateAuthority } from '../../test/certificate-authority.ts';
 import { Unbound } from '../../test/lookup/dns/unbound.ts';
-import { realTime } from '../../test/lookup/web/real-time.ts';
 import { type Field, messageOf, rsaKey, signature } from '../../test/verify/sign-message.ts';
 
 /**
@@ -80,7 +80,7 @@ for (let run = 0; run < runs; run++) {
     registry: null,
     registryParty: '',
     transport: delayed,
-    time: realTime,
+    time: systemTime,
   });
   const start = performance.now();
   const report = await dissect(mail, { ...circumstances, outside: { ...source, mayAskMarkedNames: false } });

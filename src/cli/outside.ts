@@ -8,7 +8,7 @@ import type { Bootstrap } from '../lookup/registry/bootstrap.ts';
 import { readBootstrapText } from '../lookup/registry/read-bootstrap.ts';
 import { RegistryClient } from '../lookup/registry/registry-client.ts';
 import { shippedBootstrap } from '../lookup/registry/shipped-bootstrap.ts';
-import type { Time } from '../lookup/web/ports.ts';
+import { systemTime } from '../system-time.ts';
 import { type Arguments, WrongUse } from './arguments.ts';
 import { http2Transport } from './http2-transport.ts';
 import { httpsTransport } from './https-transport.ts';
@@ -35,14 +35,14 @@ export function commandLineOutside({
   const transport = http2Transport();
   const bootstrap = rdapBootstrap === null ? shippedBootstrap() : bootstrapOf(rdapBootstrap);
   const registryTransport = httpsTransport();
-  const registry = new RegistryClient({ bootstrap, transport: registryTransport, time: machineTime });
+  const registry = new RegistryClient({ bootstrap, transport: registryTransport, time: systemTime });
   const open: OpenOutside = openOutside({
     resolvers: doh === null ? publicResolvers.filter(({ id }) => usualResolvers.includes(id)) : [doh],
     filters: doh === null ? filteringResolvers : [],
     registry,
     registryParty: 'registries (RDAP)',
     transport,
-    time: machineTime,
+    time: systemTime,
   });
   // Whoever runs the command chose the messages: it is the click.
   const close = () => {
@@ -63,11 +63,3 @@ function bootstrapOf(file: string): Bootstrap {
   if (bootstrap === null) throw new WrongUse(`--rdap-bootstrap: ${file} is no bootstrap of RDAP (RFC 9224)`);
   return bootstrap;
 }
-
-const machineTime: Time = {
-  now: () => Date.now(),
-  after(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};

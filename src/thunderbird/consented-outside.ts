@@ -8,11 +8,11 @@ import { RegistryClient } from '../lookup/registry/registry-client.ts';
 import { serviceForAddress, serviceForName } from '../lookup/registry/registry-services.ts';
 import { fetchTransport } from '../lookup/web/fetch-transport.ts';
 import { type Language, word } from '../report/words.ts';
+import { systemTime as time } from '../system-time.ts';
 import { isConsentedTo, type LookUpRequest } from './consent.ts';
 import { hostPattern, namedParties } from './named-parties.ts';
 import { keepBootstrap, registryBootstrap } from './registry-bootstrap.ts';
 import type { LookUpSettings } from './settings.ts';
-import { systemTime as time } from './system-time.ts';
 import { webextension } from './webextension.ts';
 
 /**

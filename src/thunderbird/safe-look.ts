@@ -1,10 +1,10 @@
 import { type LookResult, lookAtPage } from '../lookup/page/look-at-page.ts';
 import type { PageLook } from '../lookup/page/page-look.ts';
 import type { Language } from '../report/words.ts';
+import { systemTime } from '../system-time.ts';
 import type { LookUpRequest } from './consent.ts';
 import { consentedPage } from './consented-page.ts';
 import type { LookOrder } from './look-order.ts';
-import { systemTime } from './system-time.ts';
 import { webextension } from './webextension.ts';
 
 /** One look at a time: the network is watched for one. */

@@ -19,9 +19,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'ask-others': ['mail', 'lookup', 'verify', 'checks'],
   dissect: ['mail', 'lookup', 'checks', 'verdict', 'report', 'ask-others'],
   'names-told': ['mail', 'lookup', 'ask-others'],
-  thunderbird: ['dissect', 'names-told', 'lookup', 'mail', 'report', 'webextension-polyfill'],
+  'system-time': ['lookup'],
+  thunderbird: ['dissect', 'names-told', 'system-time', 'lookup', 'mail', 'report', 'webextension-polyfill'],
   popup: ['lookup', 'report', 'thunderbird'],
-  cli: ['dissect', 'lookup', 'mail', 'report', 'jpeg-js', 'node:'],
+  cli: ['dissect', 'system-time', 'lookup', 'mail', 'report', 'jpeg-js', 'node:'],
 };
 
 /** Packages that one place alone may import. */

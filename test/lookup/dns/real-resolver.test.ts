@@ -6,8 +6,8 @@ import { ownResolver } from '../../../src/lookup/dns/named-resolver.ts';
 import { QuestionBudget } from '../../../src/lookup/dns/question-budget.ts';
 import type { DnsAnswer, DnsType } from '../../../src/lookup/dns/resolver.ts';
 import { reverseLookUp } from '../../../src/lookup/dns/reverse-look-up.ts';
+import { systemTime } from '../../../src/system-time.ts';
 import { CertificateAuthority } from '../../certificate-authority.ts';
-import { realTime } from '../web/real-time.ts';
 import { Unbound } from './unbound.ts';
 
 const zones = {
@@ -50,7 +50,7 @@ afterAll(async () => {
 });
 
 function clientOfUnbound(over = transport): DnsClient {
-  return new DnsClient({ resolvers: [ownResolver(unbound.url)!], transport: over, time: realTime, timeoutMs: 3000 });
+  return new DnsClient({ resolvers: [ownResolver(unbound.url)!], transport: over, time: systemTime, timeoutMs: 3000 });
 }
 
 const ask = <Type extends DnsType>(name: string, type: Type) => clientOfUnbound().resolverFor().ask(name, type);

@@ -5,9 +5,9 @@ import { dissect } from '../../../src/dissect.ts';
 import { ownResolver } from '../../../src/lookup/dns/named-resolver.ts';
 import { openOutside } from '../../../src/lookup/outside/open-outside.ts';
 import type { OutsideSource } from '../../../src/lookup/outside/outside-source.ts';
+import { systemTime } from '../../../src/system-time.ts';
 import { CertificateAuthority } from '../../certificate-authority.ts';
 import { Unbound } from '../dns/unbound.ts';
-import { realTime } from '../web/real-time.ts';
 import { seedZones } from './seed-zones.ts';
 
 let authority: CertificateAuthority;
@@ -30,7 +30,7 @@ const nowhere = { data: {}, whereabouts: async () => ({ place: null, network: nu
 
 function outside(over: Partial<OutsideSource> = {}): OutsideSource {
   const resolvers = [ownResolver(unbound.url)!];
-  const open = openOutside({ resolvers, filters: [], registry: null, registryParty: '', transport, time: realTime });
+  const open = openOutside({ resolvers, filters: [], registry: null, registryParty: '', transport, time: systemTime });
   return { ...open, mayAskMarkedNames: false, ...over };
 }
 

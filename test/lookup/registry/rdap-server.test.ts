@@ -5,8 +5,8 @@ import { httpsTransport } from '../../../src/cli/https-transport.ts';
 import { parseIpAddress } from '../../../src/domain/ip-address.ts';
 import { readBootstrap, readBootstrapText } from '../../../src/lookup/registry/read-bootstrap.ts';
 import { RegistryClient } from '../../../src/lookup/registry/registry-client.ts';
+import { systemTime } from '../../../src/system-time.ts';
 import { CertificateAuthority } from '../../certificate-authority.ts';
-import { realTime } from '../web/real-time.ts';
 import { type RdapServer, startRdapServer } from './rdap-server.ts';
 
 let authority: CertificateAuthority;
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const clientOver = (over: ClosableTransport, timeoutMs = 3000) =>
-  new RegistryClient({ bootstrap: readBootstrap(server.bootstrap)!, transport: over, time: realTime, timeoutMs });
+  new RegistryClient({ bootstrap: readBootstrap(server.bootstrap)!, transport: over, time: systemTime, timeoutMs });
 const failure = (because: string) => ({ outcome: 'temporary-failure', because });
 
 describe('a real server of registration data', () => {

@@ -1,6 +1,6 @@
-import type { Time } from '../lookup/web/ports.ts';
+import type { Time } from './lookup/web/ports.ts';
 
-/** The clock of the machine. */
+/** The clock of the machine: no room of the engine has one of its own. */
 export const systemTime: Time = {
   now: () => Date.now(),
   after(milliseconds, run) {
