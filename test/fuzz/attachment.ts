@@ -3,7 +3,7 @@ import type { Attachment } from '../../src/mail/attachment/attachment.ts';
 import { readBody } from '../../src/mail/body/read-body.ts';
 import { readHeaderSection } from '../../src/mail/header/read-header-section.ts';
 import { type Locus, sourceSpan } from '../../src/mail/source/locus.ts';
-import { textOf } from '../mail/octets.ts';
+import { octetsOf, textOf } from '../mail/octets.ts';
 import { fuzzReader } from './fuzz-reader.ts';
 
 const zip = textOf(
@@ -80,7 +80,7 @@ const TOKENS: readonly string[] = [
  * outside of the message. The numbers that follow from `seed` alone decide all of them.
  */
 export async function fuzz(seed: number, count: number): Promise<void> {
-  await fuzzReader({ seed, count }, SAMPLES, TOKENS, faultOf);
+  await fuzzReader({ seed, count }, SAMPLES, TOKENS, (source) => faultOf(octetsOf(source)));
 }
 
 async function faultOf(octets: Uint8Array): Promise<string | null> {

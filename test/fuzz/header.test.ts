@@ -6,8 +6,8 @@ const count = Number(process.env.MEKIKI_FUZZ_COUNT ?? 1_000);
 
 it(
   `the readers of the header section stand ${count} mutations`,
-  () => {
-    expect(() => fuzz(20_220_801, count)).not.toThrow();
+  async () => {
+    await expect(fuzz(20_220_801, count)).resolves.toBeUndefined();
   },
   60_000 + count,
 );

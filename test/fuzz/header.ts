@@ -1,4 +1,3 @@
-import { seededRandom } from '../../scripts/seeded-random.ts';
 import { decodeEncodedWords } from '../../src/mail/header/encoded-word.ts';
 import type { HeaderField } from '../../src/mail/header/header-section.ts';
 import { readAddresses } from '../../src/mail/header/read-addresses.ts';
@@ -11,7 +10,7 @@ import { wireOctets } from '../../src/mail/source/message-octets.ts';
 import type { TracedText } from '../../src/mail/source/traced-text.ts';
 import { octetsOf } from '../mail/octets.ts';
 import { sectionFault, traceFault } from '../mail/trace-fault.ts';
-import { mutate } from './mutate.ts';
+import { fuzzReader } from './fuzz-reader.ts';
 
 const SAMPLES: readonly string[] = [
   'From - Mon Aug 01 23:59:59 2022\nX-Account-Key: account1\nX-UIDL: 1\nX-Mozilla-Status: 0001\nX-Mozilla-Status2: 0\n' +
@@ -55,20 +54,13 @@ const TOKENS: readonly string[] = [
 /**
  * Feeds `count` mutated header sections that follow from `seed` to every reader of src/mail/header.
  *
- * @throws Error with seed, number and octets of the first that makes a reader throw or give a text that
+ * Rejects, with seed, number and source, at the first that makes a reader throw or give a text that
  * does not lead back to its octets.
  */
-export function fuzz(seed: number, count: number): void {
-  const random = seededRandom(seed);
-  for (let number = 0; number < count; number++) {
-    const source = mutate(SAMPLES, TOKENS, random);
-    try {
-      const fault = faultOf(octetsOf(source), number % 2 === 0 ? 'message' : 'entity');
-      if (fault !== null) throw new Error(fault);
-    } catch (cause) {
-      throw new Error(`seed ${seed}, number ${number}: ${JSON.stringify(source)}`, { cause });
-    }
-  }
+export async function fuzz(seed: number, count: number): Promise<void> {
+  await fuzzReader({ seed, count }, SAMPLES, TOKENS, (source, number) =>
+    faultOf(octetsOf(source), number % 2 === 0 ? 'message' : 'entity'),
+  );
 }
 
 function faultOf(octets: Uint8Array<ArrayBuffer>, where: 'message' | 'entity'): string | null {

@@ -1,4 +1,3 @@
-import { seededRandom } from '../../scripts/seeded-random.ts';
 import { parseIpAddress } from '../../src/domain/ip-address.ts';
 import type { RecordedAuthentication } from '../../src/mail/authentication/authentication.ts';
 import { type HeaderSection, occurrences } from '../../src/mail/header/header-section.ts';
@@ -7,7 +6,7 @@ import { readTestimony } from '../../src/mail/read-testimony.ts';
 import type { Trace } from '../../src/mail/trace/trace.ts';
 import { octetsOf } from '../mail/octets.ts';
 import { stampTexts, textFault } from '../mail/trace/stamp-texts.ts';
-import { mutate } from './mutate.ts';
+import { fuzzReader } from './fuzz-reader.ts';
 
 const SAMPLES: readonly string[] = [
   'Received: (qmail 21337 invoked from network); 1 Aug 2022 23:59:58 +0900\n' +
@@ -77,20 +76,11 @@ const TOKENS: readonly string[] = [
  * Feeds `count` mutated trace and authentication fields that follow from `seed` to the readers of src/mail/trace and
  * src/mail/authentication.
  *
- * @throws Error with seed, number and octets of the first that makes a reader throw, give a text that does not lead back to its
+ * Rejects, with seed, number and source, at the first that makes a reader throw, give a text that does not lead back to its
  * octets, or break what a trace promises.
  */
-export function fuzz(seed: number, count: number): void {
-  const random = seededRandom(seed);
-  for (let number = 0; number < count; number++) {
-    const source = mutate(SAMPLES, TOKENS, random);
-    try {
-      const fault = faultOf(octetsOf(source));
-      if (fault !== null) throw new Error(fault);
-    } catch (cause) {
-      throw new Error(`seed ${seed}, number ${number}: ${JSON.stringify(source)}`, { cause });
-    }
-  }
+export async function fuzz(seed: number, count: number): Promise<void> {
+  await fuzzReader({ seed, count }, SAMPLES, TOKENS, (source) => faultOf(octetsOf(source)));
 }
 
 function faultOf(octets: Uint8Array): string | null {
