@@ -1,4 +1,4 @@
-import { isRandomLabel } from '../../domain/random-label.ts';
+import { isRandomLabel } from '../../domain/random-looking.ts';
 import { registrableDomain } from '../../domain/registrable-domain.ts';
 import { check } from '../check.ts';
 import { borderClient } from '../client-name.ts';

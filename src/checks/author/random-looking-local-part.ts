@@ -1,4 +1,4 @@
-import { isRandomLooking, longestLetterRun } from '../../domain/random-looking.ts';
+import { isRandomRun, longestLetterRun } from '../../domain/random-looking.ts';
 import { authorAddress } from '../author-address.ts';
 import { authorConfirmation } from '../author-confirmation.ts';
 import { check } from '../check.ts';
@@ -21,7 +21,7 @@ export const randomLookingLocalPart = check({
     if (address === null) return notApplicable('no_author_domain');
     const localPart = address.localPart.slice(0, maxRead);
     const run = longestLetterRun(localPart);
-    if (isMachineMade(localPart) || !isRandomLooking(run)) return clear();
+    if (isMachineMade(localPart) || !isRandomRun(run)) return clear();
     const isConfirmed = authorConfirmation({ author, authenticated }) !== null;
     return foundOrClear([
       {

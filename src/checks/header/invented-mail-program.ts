@@ -1,4 +1,4 @@
-import { isUnspeakableWord } from '../../domain/random-label.ts';
+import { isUnspeakableWord } from '../../domain/random-looking.ts';
 import { check } from '../check.ts';
 import { headerEvidence } from '../evidence.ts';
 import { mailProgram } from '../mail-program.ts';

@@ -1,4 +1,4 @@
-import { isRandomLooking, longestLetterRun } from '../../domain/random-looking.ts';
+import { changesToDigits, isRandomRun, longestLetterRun } from '../../domain/random-looking.ts';
 import { publicSuffix, registrableDomain } from '../../domain/registrable-domain.ts';
 import { isRelayed } from '../../mail/link/final-target.ts';
 import { check } from '../check.ts';
@@ -36,6 +36,5 @@ function labelOf(domain: string): string {
 /** Letters and digits in turn, or a long run of letters that no language spells. Encoded words of other scripts are neither. */
 function isMachineMade(label: string): boolean {
   if (label.startsWith('xn--') || label.length < minLength) return false;
-  const switches = label.match(/[a-z](?=[0-9])|[0-9](?=[a-z])/g)?.length ?? 0;
-  return switches >= minSwitches || isRandomLooking(longestLetterRun(label));
+  return changesToDigits(label) >= minSwitches || isRandomRun(longestLetterRun(label));
 }
