@@ -7,12 +7,7 @@ export function indexOfOctets(octets: Uint8Array, needle: readonly number[], fro
   return -1;
 }
 
-/** Code units of ASCII text as octets. */
-export function asciiOctets(text: string): number[] {
-  return Array.from(text, (character) => character.charCodeAt(0));
-}
-
-/** The same in UTF-16, little-endian. */
+/** ASCII text as octets in UTF-16, little-endian. */
 export function utf16Octets(text: string): number[] {
   return Array.from(text, (character) => [character.charCodeAt(0), 0]).flat();
 }
