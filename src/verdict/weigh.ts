@@ -5,6 +5,7 @@ import type { CheckResult } from '../checks/run-checks.ts';
 import { type Brand, brandOfAddressDomain, isFounded } from '../domain/brand-directory.ts';
 import { isSharedDomain } from '../mail/trace/own-side/own-side.ts';
 import { attackOf, isPlainAdvertising } from './attack.ts';
+import { reasonsOf } from './reasons.ts';
 import { scoreOf } from './score.ts';
 import type { Attack, ClearAssurance, Level } from './terms.ts';
 import { cautionFrom, dangerFrom, mostBelowDanger, weights } from './weights.ts';
@@ -33,7 +34,7 @@ export interface Verdict {
   readonly attack: Attack | null;
   /** All findings, in the order of the checks. */
   readonly findings: readonly WeighedFinding[];
-  /** Those that carried the verdict, weightiest first. */
+  /** Those that carried the verdict, in the order in which a person is told them. */
   readonly reasons: readonly WeighedFinding[];
   readonly assurances: readonly NamedAssurance[];
 }
@@ -68,7 +69,7 @@ export function weigh(
     score,
     attack: level === 'clear' ? null : (attackOf(findings) ?? (isAdvertising ? 'bulk-advertising' : null)),
     findings,
-    reasons: findings.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight),
+    reasons: reasonsOf(findings),
     assurances,
   };
 }
