@@ -4,19 +4,18 @@ import { underscored } from '../src/report/underscored.ts';
 import { languageOf, type Say, sayIn, word } from '../src/report/words.ts';
 import { ask } from '../src/thunderbird/ask.ts';
 import { awaitPermission, stopAwaiting, takeAwaited } from '../src/thunderbird/awaited-look-up.ts';
-import { isConsentedTo } from '../src/thunderbird/consent.ts';
 import { type LookOrder, lookPermissions, pageOrigin } from '../src/thunderbird/look-order.ts';
 import type { LookUpChoice } from '../src/thunderbird/look-up-offer.ts';
 import type { Dissection, Unreadable } from '../src/thunderbird/messages.ts';
 import { openCopy } from '../src/thunderbird/open-panel.ts';
 import { panelTab } from '../src/thunderbird/panel-tab.ts';
 import { requestHosts } from '../src/thunderbird/request-hosts.ts';
-import { readSettings } from '../src/thunderbird/settings.ts';
 import { webextension } from '../src/thunderbird/webextension.ts';
 import { lookUpsDone, writeLookUpLine } from './look-up-line.ts';
 import { failureNotice, readingNotice, unreadableNotice } from './notice.ts';
 import type { Outward } from './outward.ts';
 import { panel } from './panel.ts';
+import { prepareLook } from './prepare-look.ts';
 import { keepPlace, redraw } from './redraw.ts';
 
 /** Milliseconds after which a look-up is said to have no answer: the background's own limits lie far below. */
@@ -83,17 +82,7 @@ function outwardOf(tabId: number, report: Report): Outward {
       onPermitted();
       return lookUp(tabId, choice, report);
     },
-    async prepareLook(hosts) {
-      const [{ lookUps }, granted] = await Promise.all([readSettings(), webextension.permissions.getAll()]);
-      const { origins, permissions } = { origins: [], permissions: [], ...granted };
-      return {
-        isForbidden: !isConsentedTo(lookUps, 'click'),
-        givesBack: {
-          origins: hosts.map(pageOrigin).filter((origin) => !origins.includes(origin)),
-          permissions: lookPermissions.filter((permission) => !permissions.includes(permission)),
-        },
-      };
-    },
+    prepareLook,
     async look(order, onPermitted) {
       const origins = order.hosts.map(pageOrigin);
       const asked = requestHosts(origins, lookPermissions);

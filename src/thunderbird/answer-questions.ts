@@ -13,7 +13,7 @@ export function answerQuestion(
   message: unknown,
   { id, url, tab }: Sender,
   displayed: DisplayedMessages,
-  judge: Pick<MessageJudge, 'copy' | 'forgetAnswers' | 'refreshRegistries'>,
+  judge: Pick<MessageJudge, 'copy' | 'copyFiles' | 'forgetAnswers' | 'refreshRegistries'>,
 ): Promise<unknown> | undefined {
   const { runtime } = webextension;
   if (id !== runtime.id) return undefined;
@@ -30,6 +30,8 @@ export function answerQuestion(
       return isOwnPage ? displayed.lookIn(question.tabId, question.order) : undefined;
     case 'copy':
       return isOwnPage ? judge.copy(question.id) : undefined;
+    case 'copy-files':
+      return isOwnPage ? judge.copyFiles(question.id, question.order) : undefined;
     case 'refresh-registries':
       return isOwnPage ? judge.refreshRegistries() : undefined;
     case 'forget-answers':

@@ -15,7 +15,7 @@ import type { KeptLook } from './kept-looks.ts';
 import type { LookUpOffer } from './look-up-offer.ts';
 import { hostPattern, namedParties } from './named-parties.ts';
 import { registryBootstrap } from './registry-bootstrap.ts';
-import { safeLook } from './safe-look.ts';
+import { safeFiles, safeLook } from './safe-look.ts';
 import type { LookUpSettings, OwnSide } from './settings.ts';
 import { webextension } from './webextension.ts';
 
@@ -24,7 +24,7 @@ import { webextension } from './webextension.ts';
  * wakes up for a message already judged does without.
  */
 
-export { forgetAnswers, refreshRegistries, safeLook };
+export { forgetAnswers, refreshRegistries, safeFiles, safeLook };
 
 const embedded = openWhereabouts(embeddedFiles(webextension.runtime.getURL('data/')));
 

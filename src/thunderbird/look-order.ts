@@ -14,6 +14,9 @@ export interface LookOrder {
   readonly givesBack: Permissions;
 }
 
+/** Files of a page that was looked at, which the user has agreed to have fetched from these hosts. */
+export type FilesOrder = Pick<LookOrder, 'hosts' | 'givesBack'>;
+
 /** Permissions of Thunderbird for a look, besides those for hosts: to see redirects, addresses and what is sent. */
 export const lookPermissions: readonly string[] = ['webRequest', 'webRequestBlocking', 'sensitiveDataUpload'];
 

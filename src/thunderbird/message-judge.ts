@@ -1,3 +1,4 @@
+import type { FetchedFiles } from '../lookup/page/fetch-files.ts';
 import type { PageCopy } from '../lookup/page/page-copy.ts';
 import { UnreadableMessage } from '../mail/unreadable-message.ts';
 import type { Report } from '../report/report.ts';
@@ -9,7 +10,7 @@ import type { JudgementStore } from './judgement-store.ts';
 import { judgingVersions } from './judging-versions.ts';
 import type { KeptCopies } from './kept-copies.ts';
 import type { KeptLooks } from './kept-looks.ts';
-import type { LookOrder } from './look-order.ts';
+import type { FilesOrder, LookOrder } from './look-order.ts';
 import type { LookUpOffer } from './look-up-offer.ts';
 import { type MessageSource, readMessageSource } from './message-source.ts';
 import type { Dissection, Unreadable } from './messages.ts';
@@ -108,6 +109,18 @@ export class MessageJudge {
   /** The copy of a page that was looked at; null where it is not kept any more. */
   copy(id: string): Promise<PageCopy | null> {
     return this.#copies.get(id);
+  }
+
+  /**
+   * Has files of a copied page fetched, as the user ordered. Null where the copy is not kept any more, or where there is no consent
+   * or no permission: then nothing was sent.
+   */
+  async copyFiles(id: string, order: FilesOrder): Promise<FetchedFiles | null> {
+    const [{ settings }, kept] = await Promise.all([this.#currentBasis(), this.#copies.get(id)]);
+    if (kept === null) return null;
+    const { safeFiles } = await loadEngine();
+    // What DNS answers on the way says which mail was looked into: it is written down nowhere.
+    return safeFiles(order, kept.copy.files, { settings: settings.lookUps, isKept: false }, settings.language);
   }
 
   /** What a look-up of a message would tell whom. Asks nobody. */

@@ -1,7 +1,8 @@
+import type { FetchedFiles } from '../lookup/page/fetch-files.ts';
 import type { PageCopy } from '../lookup/page/page-copy.ts';
 import type { Level, Report } from '../report/report.ts';
 import type { KeptLook } from './kept-looks.ts';
-import type { LookOrder } from './look-order.ts';
+import type { FilesOrder, LookOrder } from './look-order.ts';
 import type { LookUpChoice, LookUpOffer } from './look-up-offer.ts';
 
 /** Why a message cannot be dissected. Each has its sentence in the catalogue: `because_<reason>`, with `_` for `-`. */
@@ -69,6 +70,11 @@ export interface Questions {
   };
   /** The page that shows it: the copy of a page that was looked at; null where it is not kept any more. */
   copy: { readonly asked: { readonly id: string }; readonly answered: PageCopy | null };
+  /** The same: fetch the files of that page, as the user ordered by a click. Null where nothing was sent. */
+  'copy-files': {
+    readonly asked: { readonly id: string; readonly order: FilesOrder };
+    readonly answered: FetchedFiles | null;
+  };
   /** The page of settings: fetch anew which registry answers for what; whether that could be had. */
   'refresh-registries': { readonly asked: unknown; readonly answered: boolean };
   /** The page of settings: forget what others answered. */

@@ -33,7 +33,7 @@ it(
   async () => {
     const read = (html: string) => {
       readPage(html, 'https://a.trap.test/x');
-      inertCopy(html);
+      inertCopy(html, 'https://a.trap.test/x');
       return null;
     };
     await expect(fuzzReader({ seed, count }, samples, tokens, read)).resolves.toBeUndefined();

@@ -24,6 +24,7 @@ const displayed = {
 };
 const judge = {
   copy: vi.fn(async () => null),
+  copyFiles: vi.fn(async () => null),
   forgetAnswers: vi.fn(async () => {}),
   refreshRegistries: vi.fn(async () => true),
 };
@@ -45,6 +46,10 @@ describe('answers', () => {
     expect(await answer({ ask: 'copy', id: 'a' }, panel)).toBeNull();
     expect(judge.copy).toHaveBeenCalledWith('a');
     expect(answer({ ask: 'copy', id: 'a' }, script)).toBeUndefined();
+    const order = { hosts: ['shop.example'], givesBack: {} };
+    expect(await answer({ ask: 'copy-files', id: 'a', order }, panel)).toBeNull();
+    expect(judge.copyFiles).toHaveBeenCalledWith('a', order);
+    expect(answer({ ask: 'copy-files', id: 'a', order }, script)).toBeUndefined();
   });
 
   test('the panel is told what a look-up would tell, and has one made as the user chose', async () => {

@@ -18,7 +18,7 @@ function copyOf(link: string): PageCopy {
     look: { askedAt: 0, link, asked: link, hops: [], outcome: 'page', next: null, page: null },
     host: 'link.example',
     domain: 'link.example',
-    copy: { body: { name: 'body', attributes: {}, style: '', children: [link] }, rules: '', isCut: false },
+    copy: { body: { name: 'body', attributes: {}, style: '', children: [link] }, rules: '', files: [], isCut: false },
   };
 }
 

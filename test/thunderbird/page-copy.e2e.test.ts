@@ -4,18 +4,50 @@ import { ENTER_KEY, type MouseButton } from '../../scripts/thunderbird/pointer.t
 import { Thunderbird } from '../../scripts/thunderbird/thunderbird.ts';
 import { CertificateAuthority } from '../certificate-authority.ts';
 import { builtExtension, buttonAtRest } from './extension-under-test.ts';
-import { clickable, clicked, hostilePage, loading } from './hostile-page.ts';
+import { clickable, clicked, hostileHost, hostilePage, loading } from './hostile-page.ts';
 import { keepEvidenceOfFailures } from './keep-evidence.ts';
-import { htmlAnswer, pathsHost } from './page-hosts.ts';
+import { htmlAnswer, pathsHost, redirectAnswer } from './page-hosts.ts';
 import { RecordingBrowser } from './recording-browser.ts';
 import { RecordingWeb } from './recording-web.ts';
 import { trustAuthority } from './trust-authority.ts';
 import { testedThunderbirds } from './versions.ts';
 
-const host = 'login.trap-page.example';
+const host = hostileHost;
 
 /** Boxes within boxes, each of which is measured more than once. */
 const nested = `<style>div{display:flex;flex-direction:column;flex:1 1 auto;min-height:0}</style>${'<div><div style="display:grid">'.repeat(75)}deep`;
+
+/** A picture of 40 by 20 pixels of one colour. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAACgAAAAUCAIAAABwJOjsAAAAJ0lEQVRIx2PkSjnBMBCAaUBsHbV41OJRi0ctHrV41OJRi0ctHhAAADaGAV41gYnAAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+const fileAnswer = (contentType: string, octets: Buffer) => ({
+  status: 200,
+  headers: { 'content-type': contentType, 'set-cookie': 'seen=1' },
+  octets,
+});
+
+const css = `@import '/proof/import.css'; @font-face { font-family: x; src: url(/proof/font.woff) }
+h1 { color: rgb(1, 2, 3); background: url(/proof/background.png) } img.logo { width: 80px }`;
+
+const withFiles = `<!doctype html><title>Files</title><link rel="stylesheet" href="/site.css"><link rel="stylesheet" href="https://fonts.example/a.css">
+<h1>Sign in</h1><img class="logo" id="logo" src="/logo.png" alt="Logo"><img src="/moved.png" alt="Moved"><img src="/drawing.svg" alt="Drawing">
+<img src="https://brand.example/logo.png" alt="Brand"><form><input type="password"></form>`;
+
+const filePaths = {
+  '/files': htmlAnswer(withFiles),
+  '/site.css': fileAnswer('text/css', Buffer.from(css)),
+  '/logo.png': fileAnswer('image/png', png),
+  '/moved.png': redirectAnswer('https://far.example/moved.png'),
+  '/drawing.svg': fileAnswer(
+    'image/svg+xml',
+    Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg"><script>top.document.documentElement.dataset.ran = 1</script></svg>',
+    ),
+  ),
+};
 
 describe.each(testedThunderbirds())('the copy of a page in $name', ({ binary }) => {
   const browser = new RecordingBrowser();
@@ -27,7 +59,7 @@ describe.each(testedThunderbirds())('the copy of a page in $name', ({ binary }) 
 
   beforeAll(async () => {
     authority = new CertificateAuthority();
-    const paths = { '/hostile': htmlAnswer(hostilePage), '/nested': htmlAnswer(nested) };
+    const paths = { '/hostile': htmlAnswer(hostilePage), '/nested': htmlAnswer(nested), ...filePaths };
     web = await RecordingWeb.start(authority, { [host]: pathsHost(paths) });
     thunderbird = await Thunderbird.launch({
       binary,
@@ -52,6 +84,9 @@ describe.each(testedThunderbirds())('the copy of a page in $name', ({ binary }) 
   });
 
   beforeEach(() => web.clear());
+
+  /** Whom anything was sent to: by a new connection, or by one that is open. */
+  const reached = () => [...web.wanted, ...web.requests.map((request) => request.host + request.target)];
 
   /** Has the page looked at and its copy opened, by real clicks. */
   async function openCopy(path: string): Promise<ExtensionPage> {
@@ -127,7 +162,7 @@ describe.each(testedThunderbirds())('the copy of a page in $name', ({ binary }) 
   it('nothing of it has run, loaded or led away', async () => {
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(await traces()).toEqual(untouched);
-    expect(web.wanted).toEqual([]);
+    expect(reached()).toEqual([]);
     const left = await copy.evaluate<string[]>(
       `${inside} return [...document.querySelectorAll('*')].flatMap((each) => [each.localName, ...each.getAttributeNames().map((name) => '@' + name)])`,
     );
@@ -153,7 +188,7 @@ describe.each(testedThunderbirds())('the copy of a page in $name', ({ binary }) 
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(await traces()).toEqual(untouched);
     expect(await tabs()).toBe(before);
-    expect(web.wanted).toEqual([]);
+    expect(reached()).toEqual([]);
     expect(browser.opened()).toEqual([]);
     expect(await copy.evaluate(`${inside} return document.getElementById('c15').value`)).toBe('');
     expect(await copy.evaluate(`${inside} return document.activeElement.localName`)).toBe('body');
@@ -186,7 +221,7 @@ describe.each(testedThunderbirds())('the copy of a page in $name', ({ binary }) 
       `body { background: url(https://adopted.proof.example/a.png) } @font-face { font-family: x; src: url(https://font.proof.example/a.woff) } p { font-family: x }`,
     );
     await new Promise((resolve) => setTimeout(resolve, 2_000));
-    expect(web.wanted).toEqual([]);
+    expect(reached()).toEqual([]);
     expect(browser.opened()).toEqual([]);
     expect(await tabs()).toBe(before);
     expect(await traces()).toMatchObject({ ran: null, tab: '/popup/copy.html' });
@@ -205,8 +240,57 @@ describe.each(testedThunderbirds())('the copy of a page in $name', ({ binary }) 
     await copy.close();
   });
 
-  it('boxes within boxes are drawn in time', async () => {
+  it('its own site’s pictures and styles come on a second click alone, each named before', async () => {
     await thunderbird.openFolder('Samples');
+    copy = await openCopy('/files');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(web.requests.map(({ target }) => target)).toEqual(['/files']);
+    web.clear();
+    await copy.click('.copy-files button');
+    await copy.waitFor('the question', 'return document.querySelector(".copy-files .consent-question") !== null');
+    const listed = await copy.evaluate<string[]>(
+      'return [...document.querySelectorAll(".copy-files .names li")].map((each) => each.textContent)',
+    );
+    const shown = `hxxps://${host.replaceAll('.', '[.]')}`;
+    expect(listed).toEqual(['/site.css', '/logo.png', '/moved.png', '/drawing.svg'].map((path) => `${shown}${path}`));
+    expect(reached()).toEqual([]);
+  });
+
+  it('they are fetched as a stranger would, no redirect followed, and drawn without anything else being loaded', async () => {
+    const granted = () =>
+      copy.evaluate<{ origins: string[]; permissions: string[] }>('return browser.permissions.getAll()');
+    const before = await granted();
+    await copy.click('.copy-files .consent-question .action');
+    await copy.waitFor('the files', 'return document.querySelector(".copy-files .strong") !== null');
+    expect(await copy.text('.copy-files')).toBe('2 of 4 files came and are shown.');
+    await copy.waitFor('the picture', `${inside} return document.querySelector('img[src]')?.naturalWidth > 0`);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(web.requests.map(({ target }) => target)).toEqual(['/site.css', '/logo.png', '/moved.png', '/drawing.svg']);
+    expect(web.requests.filter(({ headers }) => headers.cookie || headers.referer || headers.origin)).toEqual([]);
+    expect(reached().filter((one) => !one.startsWith(host))).toEqual([]);
+    expect(
+      await copy.evaluate(`${inside}
+        const picture = document.getElementById('logo');
+        const canvas = new OffscreenCanvas(40, 20);
+        canvas.getContext('2d').drawImage(picture, 0, 0);
+        return {
+          pixel: [...canvas.getContext('2d').getImageData(5, 5, 1, 1).data],
+          width: picture.getBoundingClientRect().width,
+          heading: frame.contentWindow.getComputedStyle(document.querySelector('h1')).color,
+          shown: [...document.querySelectorAll('img')].map((each) => each.getAttribute('src')?.slice(0, 5) ?? each.alt),
+        }`),
+    ).toEqual({
+      pixel: [10, 100, 200, 255],
+      width: 80,
+      heading: 'rgb(1, 2, 3)',
+      shown: ['blob:', 'Moved', 'Drawing', 'Brand'],
+    });
+    expect(await traces()).toEqual(untouched);
+    expect(await granted()).toEqual(before);
+    await copy.close();
+  });
+
+  it('boxes within boxes are drawn in time', async () => {
     const begun = Date.now();
     copy = await openCopy('/nested');
     await copy.evaluate(`${inside} return document.body.getBoundingClientRect().height`);
@@ -225,7 +309,7 @@ const mail = Buffer.from(
     'MIME-Version: 1.0',
     'Content-Type: text/html; charset=UTF-8',
     '',
-    ...['/hostile', '/nested'].map((path) => `<p><a href="https://${host}${path}">Look</a></p>`),
+    ...['/hostile', '/nested', '/files'].map((path) => `<p><a href="https://${host}${path}">Look</a></p>`),
     '',
   ].join('\r\n'),
 );

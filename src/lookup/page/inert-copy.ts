@@ -4,6 +4,7 @@ import { walkHtml } from '../../mail/body/html/walk-html.ts';
 import { inertRules } from './inert-rules.ts';
 import { inertStyle } from './inert-style.ts';
 import { pageDocuments } from './page-documents.ts';
+import { type CopyFile, SiteFiles } from './site-files.ts';
 
 /** An element of a copy: its name and its attributes stand on a list, and so do the declarations of its style. */
 export interface InertElement {
@@ -12,6 +13,8 @@ export interface InertElement {
   /** Declarations of CSS; not among the attributes, for where a policy allows no `style` in what is parsed. */
   readonly style: string;
   readonly children: readonly InertNode[];
+  /** The picture that it shows, by its number among the files of the copy; left out where it shows none of them. */
+  readonly file?: number;
 }
 
 /** An element, or a text. */
@@ -22,6 +25,8 @@ export interface InertCopy {
   readonly body: InertElement;
   /** Its style sheets, as far as they only change how something looks. */
   readonly rules: string;
+  /** Pictures and style sheets that the page has of its own site. None of them was fetched. */
+  readonly files: readonly CopyFile[];
   /** The page was longer than a copy may be. */
   readonly isCut: boolean;
 }
@@ -100,19 +105,25 @@ const switches: ReadonlySet<string> = new Set(['checked', 'hidden', 'nowrap', 's
 /**
  * A picture of a page that runs nothing, leads nowhere, sends nothing and loads nothing: made anew from its parse tree, only of elements,
  * attributes, rules and style properties that stand on a list. A link has no target, a form no action, a field cannot be filled in, a picture is
- * its alternative text. For a frame of its own, where its styles reach nothing else. Bounded; never throws.
+ * its alternative text. For a frame of its own, where its styles reach nothing else. `url`: where it lies. Bounded; never throws.
  */
-export function inertCopy(html: string): InertCopy {
+export function inertCopy(html: string, url: string): InertCopy {
   const { documents, cut } = pageDocuments(html, null);
-  const copier = new Copier();
+  const copier = new Copier(new SiteFiles(url, documents[0]?.parts.base ?? null));
   for (const { tree } of documents) walkHtml<Scope>(tree.document, copier.scope, copier);
-  return { body: copier.body, rules: inertRules(copier.styles.join('\n')), isCut: cut !== null || copier.isCut };
+  return {
+    body: copier.body,
+    rules: inertRules(copier.styles.join('\n')),
+    files: copier.files.all,
+    isCut: cut !== null || copier.isCut,
+  };
 }
 
 interface Copied extends InertElement {
   readonly attributes: Record<string, string>;
   style: string;
   readonly children: InertNode[];
+  file?: number;
 }
 
 interface Scope {
@@ -124,13 +135,19 @@ class Copier {
   readonly body = copied('body', {}, '');
   readonly scope: Scope = { parent: this.body, depth: 0 };
   readonly styles: string[] = [];
+  readonly files: SiteFiles;
   isCut = false;
   #length = 0;
   #elements = 0;
 
+  constructor(files: SiteFiles) {
+    this.files = files;
+  }
+
   enter(element: HtmlElement, outer: Scope): Scope | null {
     const { name } = element;
     if (name === 'style') this.#addStyles(element);
+    if (name === 'link') this.#addLink(element);
     // Style sheets stand in it, and nothing that is seen.
     if (name === 'head') return { parent: copied(name, {}, ''), depth: maxDepth };
     if (this.isCut || leftOut.has(name) || isHiddenField(element)) return null;
@@ -141,6 +158,7 @@ class Copier {
     const asName = asBlocks.has(name) ? 'div' : name;
     if (!kept.has(asName) || outer.depth >= maxDepth) return outer;
     const child = this.#put(outer, copied(asName, attributesOf(element), styleOf(element)));
+    if (child !== null && name === 'img') this.#addPicture(element, child);
     return child && { parent: child, depth: outer.depth + 1 };
   }
 
@@ -155,8 +173,20 @@ class Copier {
   leave(): void {}
 
   #addStyles(element: HtmlElement): void {
-    if (/^\s*print\b/i.test(attributeValue(element, 'media') ?? '')) return;
+    if (isForPrint(element)) return;
     for (const child of element.children) if (child.kind === 'text') this.styles.push(child.value);
+  }
+
+  #addLink(element: HtmlElement): void {
+    const rel = (attributeValue(element, 'rel') ?? '').toLowerCase().split(/\s+/);
+    if (rel.includes('stylesheet') && !rel.includes('alternate') && !isForPrint(element)) {
+      this.files.add('style', attributeValue(element, 'href'));
+    }
+  }
+
+  #addPicture(element: HtmlElement, child: Copied): void {
+    const file = this.files.add('picture', attributeValue(element, 'src'));
+    if (file !== null) child.file = file;
   }
 
   #takeBody(element: HtmlElement): void {
@@ -195,6 +225,10 @@ const placeStyle = 'display:inline-block;min-width:4em;min-height:1em;border:1px
 
 function copied(name: string, attributes: Record<string, string>, style: string): Copied {
   return { name, attributes, style, children: [] };
+}
+
+function isForPrint(element: HtmlElement): boolean {
+  return /^\s*print\b/i.test(attributeValue(element, 'media') ?? '');
 }
 
 function isHiddenField(element: HtmlElement): boolean {

@@ -8,6 +8,7 @@ import type { PageAnswer, PageRequest, PageSource } from './page-source.ts';
 import { readBody } from './read-body.ts';
 import { type PageReading, readPage } from './read-page.ts';
 import { isPublicAddressText, requestUrl, urlRefusal } from './refuse-url.ts';
+import { strangerHeaders } from './stranger-headers.ts';
 
 /** What is looked at, and how. */
 export interface LookRequest {
@@ -114,7 +115,7 @@ class Look {
 
   async #ask(url: string): Promise<PageAnswer | LookOutcome> {
     const { source, language = 'en' } = this.#request;
-    const request: PageRequest = { url, headers: headersIn(language), signal: this.#deadline.signal };
+    const request: PageRequest = { url, headers: strangerHeaders(language, pages), signal: this.#deadline.signal };
     const get = async () => source.get(request);
     const answer = await this.#deadline.inTime(get().catch(() => ({ outcome: 'no-answer' }) as const));
     if (answer === 'late') return 'too-slow';
@@ -180,14 +181,8 @@ const maxTypeLength = 100;
 
 const htmlTypes = /^(?:text\/html|application\/(?:xhtml\+xml|xml)|text\/xml|image\/svg\+xml)$/;
 
-/** What an ordinary browser of many people says of itself: nothing of this program, nothing of its user. */
-function headersIn(language: 'en' | 'ja'): Record<string, string> {
-  return {
-    'User-Agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
-    Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
-    'Accept-Language': language === 'ja' ? 'ja,en-US;q=0.7,en;q=0.3' : 'en-US,en;q=0.5',
-  };
-}
+/** What a browser says that it takes where it wants a page. */
+const pages = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 
 /** What a page comes to. One that asks for something is a page, whatever status it bears: forgers send 404 with theirs. */
 function outcomeOf(status: number, { page, isWall, needsScripts }: PageReading): LookOutcome {

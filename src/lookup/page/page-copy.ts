@@ -25,6 +25,6 @@ export function pageCopy(look: PageLook, html: string | null): PageCopy | null {
     look,
     host: isClear ? shown.host : host,
     domain: isClear ? shown.registrableDomain : registrableDomain(host),
-    copy: inertCopy(html),
+    copy: inertCopy(html, look.page.url),
   };
 }

@@ -11,10 +11,14 @@ export interface BodyReading {
 }
 
 /**
- * Reads a body up to `maxPageOctets`, content encoding undone, and until the deadline: what flows on without end is cut
+ * Reads a body up to `maxOctets`, content encoding undone, and until the deadline: what flows on without end is cut
  * off. Never rejects; a body that breaks off ends there.
  */
-export async function readBody(body: PageBody | null, deadline: Deadline): Promise<BodyReading> {
+export async function readBody(
+  body: PageBody | null,
+  deadline: Deadline,
+  maxOctets = maxPageOctets,
+): Promise<BodyReading> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   let cut: BodyReading['cut'] = null;
@@ -23,7 +27,7 @@ export async function readBody(body: PageBody | null, deadline: Deadline): Promi
     if (piece === null) break;
     if (piece === 'late') cut = 'time';
     else {
-      const kept = piece.subarray(0, maxPageOctets - length);
+      const kept = piece.subarray(0, maxOctets - length);
       pieces.push(kept);
       length += kept.length;
       if (kept.length < piece.length) cut = 'size';

@@ -14,7 +14,8 @@ function written(node: InertNode): string {
   return `<${node.name}${attributes.join('')}${style}>${node.children.map(written).join('')}</${node.name}>`;
 }
 
-const bodyOf = (html: string) => inertCopy(html).body.children.map(written).join('');
+const url = 'https://login.shop.example/in/';
+const bodyOf = (html: string) => inertCopy(html, url).body.children.map(written).join('');
 
 const place = '{display:inline-block;min-width:4em;min-height:1em;border:1px dashed #888}';
 
@@ -87,9 +88,43 @@ describe('makes anew what only shows', () => {
   test('the body as the page dresses it, and the rules of its style sheets', () => {
     const html = `<head><style>p { color: red }</style><style media=print>p { color: blue }</style></head>
       <body class=dark bgcolor=#eee style="margin:0" onload=x()><style>b { font: 12px "A B" }</style><p>x`;
-    const { body, rules } = inertCopy(html);
+    const { body, rules } = inertCopy(html, url);
     expect(body).toMatchObject({ attributes: { class: 'dark', bgcolor: '#eee' }, style: 'margin:0' });
     expect(rules).toBe('p{color:red}b{font:12px A B}');
+  });
+});
+
+describe('files of the page', () => {
+  const filesOf = (html: string) => inertCopy(html, url).files.map((file) => `${file.kind} ${file.url}`);
+
+  test.each([
+    ['<link rel=stylesheet href="../a.css#x">', ['style https://login.shop.example/a.css']],
+    ['<img src=a.png><img src=a.png>', ['picture https://login.shop.example/in/a.png']],
+    ['<base href=https://cdn.shop.example/b/><img src=a.png>', ['picture https://cdn.shop.example/b/a.png']],
+    ['<img src=https://user:pass@www.shop.example/a.png>', ['picture https://www.shop.example/a.png']],
+    [
+      '<img src=https://shop.test/a.png><img src=//brand.example/a.png><link rel=stylesheet href=https://fonts.test/a>',
+      [],
+    ],
+    ['<base href=https://elsewhere.test/><img src=a.png>', []],
+    ['<img src=data:image/png,a><img src=file:///a><img src=http://127.0.0.1/a><img src=""><img>', []],
+    ['<img src=https://login.shop.example:22/a.png>', []],
+    [
+      '<link rel=icon href=/a.ico><link rel="alternate stylesheet" href=/b.css><link rel=stylesheet media=print href=/c.css>',
+      [],
+    ],
+    ['<script src=/a.js></script><iframe src=/b></iframe><p style="background:url(/c.png)">', []],
+  ])('those of its own site alone: %s', (html, files) => {
+    expect(filesOf(html)).toEqual(files);
+  });
+
+  test('a picture knows which of them it shows', () => {
+    const { body } = inertCopy('<link rel=stylesheet href=/a.css><p><img src=/b.png><img src=//else.test/c>', url);
+    expect([...elementsOf(body)].flatMap((one) => (one.name === 'img' ? [one.file] : []))).toEqual([1, undefined]);
+  });
+
+  test('are bounded', () => {
+    expect(filesOf(Array.from({ length: 1_000 }, (_, index) => `<img src=/${index}>`).join(''))).toHaveLength(24);
   });
 });
 
@@ -132,7 +167,7 @@ test('of the pages that stand beside this, and of anything made from them, nothi
       (page, changes) => {
         let html = page;
         for (const [at, piece] of changes) html = html.slice(0, at) + piece + html.slice(at);
-        const { body, rules } = inertCopy(html);
+        const { body, rules } = inertCopy(html, url);
         for (const { name, attributes, style } of elementsOf(body)) {
           expect(name).toMatch(allowedName);
           for (const attribute of Object.keys(attributes)) expect(attribute).toMatch(allowedAttribute);
@@ -146,12 +181,12 @@ test('of the pages that stand beside this, and of anything made from them, nothi
 });
 
 test('is bounded, however long and deep the page is', () => {
-  const deep = inertCopy('<div>'.repeat(100_000));
+  const deep = inertCopy('<div>'.repeat(100_000), url);
   expect([...elementsOf(deep.body)].length).toBeLessThan(200);
-  const long = inertCopy(`<p>${'<b>word</b> '.repeat(100_000)}`);
+  const long = inertCopy(`<p>${'<b>word</b> '.repeat(100_000)}`, url);
   expect(long.isCut).toBe(true);
   expect([...elementsOf(long.body)].length).toBeLessThan(10_100);
-  const wide = inertCopy(`<p title="${'x'.repeat(1_000_000)}">${'word '.repeat(300_000)}`);
+  const wide = inertCopy(`<p title="${'x'.repeat(1_000_000)}">${'word '.repeat(300_000)}`, url);
   expect(wide.isCut).toBe(true);
   expect(JSON.stringify(wide).length).toBeLessThan(210_000);
 });
