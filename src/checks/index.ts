@@ -102,6 +102,7 @@ import { unprovenListClient } from './trace/unproven-list-client.ts';
 import { asksForAnswerElsewhere } from './wording/asks-for-answer-elsewhere.ts';
 import { asksForErrand } from './wording/asks-for-errand.ts';
 import { asksForGiftCards } from './wording/asks-for-gift-cards.ts';
+import { asksForWallet } from './wording/asks-for-wallet.ts';
 import { asksToVerify } from './wording/asks-to-verify.ts';
 import { claimsRecording } from './wording/claims-recording.ts';
 import { confirmsOrder } from './wording/confirms-order.ts';
@@ -220,6 +221,7 @@ export const checks: readonly Check[] = [
   speaksOfWaitingParcel,
   promisesRefund,
   asksForGiftCards,
+  asksForWallet,
   speaksOfCryptoWallet,
   claimsRecording,
   reportsFailedPayment,

@@ -4,7 +4,7 @@ import { authorAddress } from './author-address.ts';
 import { authorConfirmation } from './author-confirmation.ts';
 import { isFoundedlyAuthenticated } from './brand-facts.ts';
 import type { Facts } from './facts.ts';
-import { foundOrClear, notApplicable, type Outcome } from './outcome.ts';
+import { foundOrClear, notApplicable, type Outcome, type Severity } from './outcome.ts';
 import { shownValue } from './shown-value.ts';
 import { saidEvidence } from './wording.ts';
 
@@ -14,10 +14,10 @@ export type ThemeFacts = Pick<Facts, 'wording' | 'claims' | 'author' | 'authenti
 const maxEvidence = 3;
 
 /**
- * What a check of one theme says: `low` with the words that were read; only a remark where the sender is confirmed as a
- * known brand's, which says such things to its customers.
+ * What a check of one theme says: `low`, where it is one of many signs, with the words that were read; only a remark where
+ * the sender is confirmed as a known brand's, which says such things to its customers.
  */
-export function outcomeOfTheme(theme: Theme, key: string): (facts: ThemeFacts) => Outcome {
+export function outcomeOfTheme(theme: Theme, key: string, severity: Severity = 'low'): (facts: ThemeFacts) => Outcome {
   return (facts) => {
     const { wording, claims } = facts;
     if (wording.text === null && claims.subject === null) return notApplicable('no_text');
@@ -30,7 +30,7 @@ export function outcomeOfTheme(theme: Theme, key: string): (facts: ThemeFacts) =
     const reads = shownValue(first.reads);
     return foundOrClear([
       {
-        severity: brand === null ? 'low' : 'note',
+        severity: brand === null ? severity : 'note',
         explanation:
           brand === null ? { key, params: { reads } } : { key: 'wording_of_confirmed_brand', params: { reads, brand } },
         evidence: [one, ...more],

@@ -10,7 +10,10 @@ import pt from '../data/lexicon/pt.json' with { type: 'json' };
 import zh from '../data/lexicon/zh.json' with { type: 'json' };
 import { type FoundPhrase, type Phrase, type PhraseFinder, phraseFinder } from './phrase-finder.ts';
 
-/** What fraudulent mails say, by what they are about; `promotion` and `unsubscribe` are what advertising says. */
+/**
+ * What fraudulent mails say, by what they are about: `wallet` of coins, `handover` wants at the reader's own;
+ * `promotion` and `unsubscribe` are what advertising says.
+ */
 export const themes = [
   'suspension',
   'deadline',
@@ -23,6 +26,7 @@ export const themes = [
   'refund',
   'giftcard',
   'wallet',
+  'handover',
   'recorded',
   'payment',
   'charge',

@@ -37,6 +37,7 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
     'wording/speaks-of-expiring-password',
     'wording/speaks-of-full-or-held-mail',
   ],
+  'is after coins': ['wording/asks-for-wallet', 'wording/speaks-of-crypto-wallet'],
   'promises something': [
     'wording/promises-prize',
     'wording/promises-refund',

@@ -19,6 +19,7 @@ const urging: readonly Theme[] = [
   'parcel',
   'refund',
   'wallet',
+  'handover',
   'prize',
 ];
 

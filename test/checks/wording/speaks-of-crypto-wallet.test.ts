@@ -7,12 +7,8 @@ import { confirmedBankMail } from './confirmed-bank-mail.ts';
 describe('finds what is said', () => {
   test.each([
     'Connect your wallet to claim the airdrop.',
-    'Enter your recovery phrase',
     'You can withdraw 0.5 BTC.',
     'Dear Ledger User, a patch is out.',
-    'Scan your Nano to be secure.',
-    'All unverified wallets will be closed.',
-    'Claim your NIGHT tokens today.',
     'ウォレットの認証が必要です。',
     '领取您的空投钱包奖励领取',
   ])('%s', async (text) => {
