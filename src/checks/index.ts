@@ -49,6 +49,7 @@ import { form } from './body/form.ts';
 import { hiddenText } from './body/hidden-text.ts';
 import { linkInPlaceOfName } from './body/link-in-place-of-name.ts';
 import { needlessEncoding } from './body/needless-encoding.ts';
+import { paintedAttachment } from './body/painted-attachment.ts';
 import { pictureInsteadOfText } from './body/picture-instead-of-text.ts';
 import { splitWords } from './body/split-words.ts';
 import type { Check } from './check.ts';
@@ -199,6 +200,7 @@ export const checks: readonly Check[] = [
   borrowedPictures,
   linkInPlaceOfName,
   needlessEncoding,
+  paintedAttachment,
   pictureInsteadOfText,
   splitWords,
   hiddenText,

@@ -31,6 +31,7 @@ const attackOfChecks: readonly (readonly [attack: Attack, ...checks: string[]])[
   ['credential-phishing', 'wording/urges-to-follow-strange-link', 'wording/asks-to-verify'],
   ['credential-phishing', 'wording/urges-to-follow-strange-link', 'wording/threatens-suspension'],
   ['bait-attachment', 'wording/urges-to-open-attachment'],
+  ['bait-attachment', 'body/painted-attachment'],
   ['brand-impersonation', 'author/claims-a-brand'],
   ['account-takeover', 'trace/submission-under-third-domain'],
 ];
@@ -57,7 +58,7 @@ const fraudulentThemes: readonly Theme[] = [
 
 /** Checks by which a mail passes itself off as what it is not, or wants what no advertising wants. */
 const deceit =
-  /^(?:author\/(?:claims-a-brand|lookalike-domain|display-name-)|link\/(?:lookalike-host|userinfo|displayed-host)|body\/f|attachment\/|wording\/(?:extorts|fake-president|wants-a-call|speaks-for-own|urges-to|asks-for-answer|disguised))/;
+  /^(?:author\/(?:claims-a-brand|lookalike-domain|display-name-)|link\/(?:lookalike-host|userinfo|displayed-host)|body\/(?:f|painted)|attachment\/|wording\/(?:extorts|fake-president|wants-a-call|speaks-for-own|urges-to|asks-for-answer|disguised))/;
 
 /** The kind of fraud that the findings name; null where they name none. */
 export function attackOf(findings: readonly WeighedFinding[]): Attack | null {
