@@ -63,7 +63,7 @@ describe('the page’s own pictures and styles', () => {
     const ordered = { hosts: ['www.shop.example', 'img.shop.example'], givesBack: { origins } };
     expect(view.order).toHaveBeenCalledWith(ordered, expect.any(Function));
     expect(view.draw).toHaveBeenCalledWith(came);
-    expect(document.body.textContent).toBe('1 of 2 files came and are shown.');
+    expect(document.body.textContent).toBe('Fetched and shown: 1 of 2.');
   });
 
   test.each([

@@ -262,7 +262,7 @@ describe.each(testedThunderbirds())('the copy of a page in $name', ({ binary }) 
     const before = await granted();
     await copy.click('.copy-files .consent-question .action');
     await copy.waitFor('the files', 'return document.querySelector(".copy-files .strong") !== null');
-    expect(await copy.text('.copy-files')).toBe('2 of 4 files came and are shown.');
+    expect(await copy.text('.copy-files')).toBe('Fetched and shown: 2 of 4.');
     await copy.waitFor('the picture', `${inside} return document.querySelector('img[src]')?.naturalWidth > 0`);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(web.requests.map(({ target }) => target)).toEqual(['/site.css', '/logo.png', '/moved.png', '/drawing.svg']);

@@ -13,6 +13,9 @@ describe('finds what is said', () => {
     'Cher client',
     'Prezado cliente',
     '尊敬的客户',
+    'お客様 いつもご利用ありがとうございます。',
+    'Madame, Monsieur,',
+    'アカウントユーザーの皆様',
   ])('%s', async (text) => {
     const { says, proof } = await examine(check, aMail({ text: `${text}\r\n` }));
     expect(says).toEqual(['low check_wording_greets_nobody']);
@@ -26,7 +29,18 @@ describe('finds what is said', () => {
 });
 
 describe('is clear of what only sounds like it', () => {
-  test.each(['Dear Hanako,', 'Hello, it is fine now', '花子様', 'Hi there'])('%s', async (text) => {
+  test.each([
+    'Dear Hanako,',
+    'Hello, it is fine now',
+    '花子様',
+    'Hi there',
+    'お客様のご注文を発送しました。',
+    'Sehr geehrter Herr Müller,',
+    'Chère Madame Dupont,',
+    'Estimado señor García:',
+    'Geachte heer Jansen,',
+    'Gentile signora Rossi,',
+  ])('%s', async (text) => {
     expect((await examine(check, aMail({ text: `${text}\r\n` }))).kind).toBe('clear');
   });
 });
