@@ -11,20 +11,34 @@ interface Reason {
 }
 
 /**
- * The findings that carried a verdict, in the order in which a person is told them: the weightiest first, and what sees
- * the same thing as an earlier one after all that says something else. Who reads two reads of both sides, of who sends
- * and of what is wanted, where each has more than a weak sign.
+ * The findings that carried a verdict, in the order in which a person is told them: the weightiest first; then, of what is
+ * more than a weak sign, the weightiest of the other side (who sends, what is wanted), and one of each part of the mail
+ * that has not spoken; then the rest. What sees the same thing as an earlier one comes after all that says something else.
  */
 export function reasonsOf<Found extends Reason>(findings: readonly Found[]): Found[] {
   const byWeight = findings.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
   const first = new Map(byWeight.toReversed().map((reason) => [groupOf(reason.check), reason]));
   const isFirst = (reason: Found) => first.get(groupOf(reason.check)) === reason;
-  return [...ofBothSides(byWeight.filter(isFirst)), ...byWeight.filter((reason) => !isFirst(reason))];
+  return [...fromAllSides(byWeight.filter(isFirst)), ...byWeight.filter((reason) => !isFirst(reason))];
 }
 
-function ofBothSides<Found extends Reason>([weightiest, ...others]: readonly Found[]): Found[] {
+function fromAllSides<Found extends Reason>(byWeight: readonly Found[]): Found[] {
+  const [weightiest] = byWeight;
   if (weightiest === undefined) return [];
-  const side = sideOf(weightiest.check);
-  const opposite = others.find(({ check, finding }) => sideOf(check) !== side && finding.severity !== 'low');
-  return [weightiest, ...(opposite === undefined ? [] : [opposite]), ...others.filter((other) => other !== opposite)];
+  const strong = byWeight.filter(({ finding }) => finding.severity !== 'low');
+  const opposite = strong.find(({ check }) => sideOf(check) !== sideOf(weightiest.check));
+  const told = opposite === undefined ? [weightiest] : [weightiest, opposite];
+  const parts = new Set(told.map(partOf));
+  for (const reason of strong) {
+    if (parts.has(partOf(reason))) continue;
+    parts.add(partOf(reason));
+    told.push(reason);
+  }
+  return [...told, ...byWeight.filter((reason) => !told.includes(reason))];
+}
+
+/** The part of a mail that a check looks at, by its area; the body and its wording are one. */
+function partOf({ check }: Reason): string {
+  const area = check.slice(0, check.indexOf('/'));
+  return area === 'wording' ? 'body' : area;
 }

@@ -40,6 +40,19 @@ describe('reasons', () => {
     ]);
   });
 
+  test('then one of each part of the mail that has not spoken, what it says and how it is written being one', () => {
+    expect(
+      told(
+        reason('body/a', 5),
+        reason('author/b', 4),
+        reason('wording/c', 3),
+        reason('author/d', 2),
+        reason('trace/e', 1.5),
+        reason('link/f', 1, 'low'),
+      ),
+    ).toEqual(['body/a', 'author/b', 'trace/e', 'wording/c', 'author/d', 'link/f']);
+  });
+
   test('a weak sign of the other side waits', () => {
     expect(told(reason('trace/a', 4), reason('trace/b', 3), reason('link/c', 1, 'low'))).toEqual([
       'trace/a',
