@@ -6,6 +6,7 @@ import { inertRules } from './inert-rules.ts';
 import { maxFileOctets, maxFilesMs, maxFilesOctets, maxPicturePixels } from './look-limits.ts';
 import type { PageSource } from './page-source.ts';
 import { readBody } from './read-body.ts';
+import { addressRefusal } from './refuse-addresses.ts';
 import { isPublicAddressText, requestUrl, urlRefusal } from './refuse-url.ts';
 import type { CopyFile } from './site-files.ts';
 import { strangerHeaders } from './stranger-headers.ts';
@@ -75,9 +76,7 @@ async function octetsOf(
 ): Promise<{ readonly octets: Uint8Array; readonly contentType: string | null } | null> {
   if (maxOctets <= 0 || requestUrl(url.href) === null || urlRefusal(url) !== null || !permits(url.hostname))
     return null;
-  const addresses = await deadline.inTime(source.addressesOf(url.hostname).catch(() => null));
-  if (addresses === 'late') return null;
-  if (addresses !== null && (addresses.length === 0 || !addresses.every(isPublicAddressText))) return null;
+  if ((await addressRefusal(url.hostname, source, deadline)) !== null) return null;
   const get = async () =>
     source.get({ url: url.href, headers: strangerHeaders(language, accepted[kind]), signal: deadline.signal });
   const answer = await deadline.inTime(get().catch(() => null));

@@ -7,6 +7,7 @@ import { readRefresh } from './page-refresh.ts';
 import type { PageAnswer, PageRequest, PageSource } from './page-source.ts';
 import { readBody } from './read-body.ts';
 import { type PageReading, readPage } from './read-page.ts';
+import { addressRefusal } from './refuse-addresses.ts';
 import { isPublicAddressText, requestUrl, urlRefusal } from './refuse-url.ts';
 import { strangerHeaders } from './stranger-headers.ts';
 
@@ -106,11 +107,7 @@ class Look {
     const { permits, source } = this.#request;
     const isPermitted = async () => permits(url.hostname);
     if (!(await isPermitted().catch(() => false))) return 'new-host';
-    const addresses = await this.#deadline.inTime(source.addressesOf(url.hostname).catch(() => null));
-    if (addresses === 'late') return 'too-slow';
-    if (addresses === null) return null;
-    if (addresses.length === 0) return 'unknown-host';
-    return addresses.every(isPublicAddressText) ? null : 'private-address';
+    return addressRefusal(url.hostname, source, this.#deadline);
   }
 
   async #ask(url: string): Promise<PageAnswer | LookOutcome> {
