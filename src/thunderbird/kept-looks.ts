@@ -1,15 +1,11 @@
 import type { LookBrands } from '../lookup/page/look-brands.ts';
 import type { LookServers } from '../lookup/page/look-servers.ts';
 import type { PageLook } from '../lookup/page/page-look.ts';
-import type { WebExtension } from './webextension.ts';
-
-type Storage = WebExtension['storage']['session'];
+import { SessionList, type SessionStorage } from './session-list.ts';
 
 /** Messages whose looks are kept, and looks of one message: the latest ones. */
 export const maxLookedMessages = 20;
 export const maxLooksOfMessage = 10;
-
-const key = 'looks';
 
 /** A look at a page, with where the servers stand that it came to, and the names of the brands that it speaks of. */
 export interface KeptLook {
@@ -24,31 +20,20 @@ type Entry = readonly [sha256: string, looks: readonly KeptLook[]];
 
 /** What looks at pages have shown, by the digest of the message. In memory: gone when Thunderbird ends. */
 export class KeptLooks {
-  readonly #storage: Storage;
-  #entries: Promise<readonly Entry[]> | null = null;
+  readonly #entries: SessionList<Entry>;
 
-  constructor(storage: Storage) {
-    this.#storage = storage;
+  constructor(storage: SessionStorage) {
+    this.#entries = new SessionList(storage, 'looks');
   }
 
   /** The looks of a message, oldest first. Never rejects. */
   async of(sha256: string): Promise<readonly KeptLook[]> {
-    return (await this.#all()).find(([of]) => of === sha256)?.[1] ?? [];
+    return (await this.#entries.all()).find(([of]) => of === sha256)?.[1] ?? [];
   }
 
   /** Keeps a look, in the place of an earlier one at the same link. Never rejects. */
   async put(sha256: string, look: KeptLook): Promise<void> {
-    this.#entries = this.#all().then((entries) => withLook(entries, sha256, look));
-    // A background that is suspended forgets the rest.
-    await this.#storage.set({ [key]: await this.#entries }).catch(() => {});
-  }
-
-  #all(): Promise<readonly Entry[]> {
-    this.#entries ??= this.#storage.get(key).then(
-      (stored) => (stored[key] as readonly Entry[] | undefined) ?? [],
-      () => [],
-    );
-    return this.#entries;
+    await this.#entries.change((entries) => withLook(entries, sha256, look));
   }
 }
 

@@ -1,17 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PageCopy } from '../../src/lookup/page/page-copy.ts';
 import { KeptCopies, maxKeptCopies } from '../../src/thunderbird/kept-copies.ts';
+import { brokenSession, SessionMemory } from './session-memory.ts';
 
-const stored = new Map<string, unknown>();
+let session: SessionMemory;
 
-const session = {
-  get: async (key: string) => ({ [key]: structuredClone(stored.get(key)) }),
-  set: async (items: Record<string, unknown>) => {
-    for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
-  },
-};
-
-beforeEach(() => stored.clear());
+beforeEach(() => {
+  session = new SessionMemory();
+});
 
 function copyOf(link: string): PageCopy {
   return {
@@ -42,8 +38,7 @@ describe('copies that are kept', () => {
   });
 
   test('where nothing can be stored they last as long as the background', async () => {
-    const broken = { get: () => Promise.reject(new Error('full')), set: () => Promise.reject(new Error('full')) };
-    const copies = new KeptCopies(broken);
+    const copies = new KeptCopies(brokenSession);
     expect(await copies.get(await copies.put(copyOf('https://one.example/')))).not.toBeNull();
   });
 });

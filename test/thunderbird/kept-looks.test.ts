@@ -1,17 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PageLook } from '../../src/lookup/page/page-look.ts';
 import { KeptLooks, maxLookedMessages, maxLooksOfMessage } from '../../src/thunderbird/kept-looks.ts';
+import { brokenSession, SessionMemory } from './session-memory.ts';
 
-const stored = new Map<string, unknown>();
+let session: SessionMemory;
 
-const session = {
-  get: async (key: string) => ({ [key]: structuredClone(stored.get(key)) }),
-  set: async (items: Record<string, unknown>) => {
-    for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
-  },
-};
-
-beforeEach(() => stored.clear());
+beforeEach(() => {
+  session = new SessionMemory();
+});
 
 function kept(link: string, askedAt = 0) {
   const look: PageLook = { askedAt, link, asked: link, hops: [], outcome: 'no-answer', next: null, page: null };
@@ -49,8 +45,7 @@ describe('looks that are kept', () => {
   });
 
   test('where nothing can be stored they last as long as the background', async () => {
-    const broken = { get: () => Promise.reject(new Error('full')), set: () => Promise.reject(new Error('full')) };
-    const looks = new KeptLooks(broken);
+    const looks = new KeptLooks(brokenSession);
     await looks.put('a', kept('https://one.example/'));
     expect(await looks.of('a')).toHaveLength(1);
   });
