@@ -3,11 +3,11 @@ import type { CopyFile } from '../src/lookup/page/site-files.ts';
 import { defang } from '../src/report/defang.ts';
 import type { Language, Say } from '../src/report/words.ts';
 import type { FilesOrder } from '../src/thunderbird/look-order.ts';
-import { pageOrigin } from '../src/thunderbird/look-order.ts';
 import { button } from './button.ts';
 import { element } from './element.ts';
 import { orderButton } from './order-button.ts';
 import type { LookPreparation } from './outward.ts';
+import { namedHosts, permissionLine } from './permission-line.ts';
 import { strangersText } from './strangers-text.ts';
 
 /** What the fetching of files is drawn from, and what it may have done outside of the page: nothing of it but at the user's click. */
@@ -45,9 +45,8 @@ export function copyFiles(view: FilesView): HTMLElement | null {
 function question(view: FilesView, place: HTMLElement, close: () => void): HTMLElement {
   const { say, files, language } = view;
   const hosts = [...new Set(files.map(({ url }) => new URL(url).hostname))];
-  const named = (some: readonly string[]) => some.join(language === 'ja' ? '、' : ', ');
   const answer = element('p', { role: 'status' });
-  const permission = element('p', { class: 'small', 'data-part': 'permission' });
+  const permission = permissionLine(say, language);
   let givesBack: FilesOrder['givesBack'] | null = null;
   const start = orderButton(say('copy_files_fetch'), answer, say('consent_waiting'), () => {
     if (givesBack === null) return null;
@@ -57,7 +56,7 @@ function question(view: FilesView, place: HTMLElement, close: () => void): HTMLE
     return fetched.then(
       (came) => {
         if (came === 'refused') return say('consent_refused');
-        if (came === null) return say('look_not_permitted', { hosts: named(hosts) });
+        if (came === null) return say('look_not_permitted', { hosts: namedHosts(hosts, language) });
         view.draw(came);
         place.replaceChildren(
           element(
@@ -73,22 +72,20 @@ function question(view: FilesView, place: HTMLElement, close: () => void): HTMLE
   });
   view.prepare(hosts).then((now) => {
     givesBack = now.givesBack;
-    const missing = hosts.filter((host) => now.givesBack.origins?.includes(pageOrigin(host)));
-    permission.hidden = missing.length === 0;
-    permission.textContent = say('look_permission', { hosts: named(missing) });
+    permission.showMissing(hosts, now);
     if (now.isForbidden) start.forbid(say('consent_forbidden'));
   });
   return element(
     'div',
     { class: 'consent-question', role: 'group', tabindex: -1, 'aria-label': say('copy_files') },
     element('p', {}, say('copy_files_what', { count: files.length })),
-    element('p', {}, say('copy_files_learns', { hosts: named(hosts) })),
+    element('p', {}, say('copy_files_learns', { hosts: namedHosts(hosts, language) })),
     element(
       'ul',
       { class: 'names' },
       ...files.map(({ url }) => element('li', { class: 'url' }, strangersText(defang(url)))),
     ),
-    permission,
+    permission.element,
     element('div', { class: 'actions' }, start.button, button('action', say('look_cancel'), close)),
     answer,
   );

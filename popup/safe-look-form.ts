@@ -1,10 +1,10 @@
 import type { PageLook } from '../src/lookup/page/page-look.ts';
 import { stripTokens, type TakenOut } from '../src/lookup/page/strip-tokens.ts';
 import { defang } from '../src/report/defang.ts';
-import { pageOrigin } from '../src/thunderbird/look-order.ts';
 import { button } from './button.ts';
 import { element } from './element.ts';
 import { orderButton } from './order-button.ts';
+import { namedHosts, permissionLine } from './permission-line.ts';
 import { strangersText } from './strangers-text.ts';
 import type { View } from './view.ts';
 
@@ -37,13 +37,8 @@ export function lookForm(view: View, { link, target, from }: LookSubject, close:
   strip.addEventListener('change', showSent);
   showSent();
   const answer = element('p', { role: 'status' });
-  const comma = report.language === 'ja' ? '、' : ', ';
-  const permission = element('p', { class: 'small', 'data-part': 'permission' });
-  const showMissing = (missing: readonly string[]) => {
-    permission.hidden = missing.length === 0;
-    permission.textContent = say('look_permission', { hosts: missing.join(comma) });
-  };
-  showMissing(hosts);
+  const permission = permissionLine(say, report.language);
+  permission.show(hosts);
   const prepared = outward.prepareLook(hosts);
   let givesBack: Awaited<typeof prepared> | null = null;
   const start = orderButton(say('look_start'), answer, say('consent_waiting'), () => {
@@ -63,7 +58,7 @@ export function lookForm(view: View, { link, target, from }: LookSubject, close:
   });
   prepared.then((now) => {
     givesBack = now;
-    showMissing(hosts.filter((each) => now.givesBack.origins?.includes(pageOrigin(each))));
+    permission.showMissing(hosts, now);
     if (now.isForbidden) start.forbid(say('consent_forbidden'));
   });
   return element(
@@ -77,8 +72,8 @@ export function lookForm(view: View, { link, target, from }: LookSubject, close:
     isMarked && element('label', {}, strip, ' ', say('look_strip')),
     isMarked && marks(view, stripped.takenOut),
     element('div', {}, element('p', { class: 'small' }, say('look_is_sent')), sent),
-    permission,
-    element('label', { class: 'small' }, keep, ' ', say('look_keep', { hosts: hosts.join(comma) })),
+    permission.element,
+    element('label', { class: 'small' }, keep, ' ', say('look_keep', { hosts: namedHosts(hosts, report.language) })),
     element('div', { class: 'actions' }, start.button, button('action', say('look_cancel'), close)),
     answer,
   );
