@@ -17,3 +17,11 @@ export function webLinks(links: readonly Link[]): WebLink[] {
     return isWeb && host !== null && (!link.isHidden || link.isCovering) ? [{ index, link, host }] : [];
   });
 }
+
+/** A mail that leads to more hosts is a page to read, and no bait. */
+const maxHosts = 8;
+
+/** Whether the links lead to so many hosts that the mail is a page to read. */
+export function areOfAPage(web: readonly WebLink[]): boolean {
+  return new Set(web.map(({ host }) => host)).size > maxHosts;
+}

@@ -1,10 +1,12 @@
 import { authorConfirmation } from '../author-confirmation.ts';
 import { check } from '../check.ts';
 import { linkTargetEvidence, locusEvidence } from '../evidence.ts';
+import { isFileToOpen } from '../file-to-open.ts';
 import { clear, foundOrClear, notApplicable } from '../outcome.ts';
 import { confirmedAs } from '../outcome-of-theme.ts';
 import { shownValue } from '../shown-value.ts';
 import { linksByTie } from '../strange-links.ts';
+import { areOfAPage } from '../web-links.ts';
 import { maxBeginning } from '../wording.ts';
 
 const size = String.raw`~?\d{1,4}(?:[.,]\d{1,3})?\s?[km][bo]\b`;
@@ -20,9 +22,6 @@ const drawn = new RegExp(
   'i',
 );
 
-/** A mail that leads to more hosts is a page to read. */
-const maxHosts = 8;
-
 /** The text draws an attachment that the mail does not bear, and what it stands for leads to a stranger. */
 export const paintedAttachment = check({
   id: 'body/painted-attachment',
@@ -32,12 +31,11 @@ export const paintedAttachment = check({
     if (text === null) return notApplicable('no_text');
     if (facts.web.length === 0) return notApplicable('no_web_link');
     const found = drawn.exec(text.text.slice(0, maxBeginning));
-    const isBorne = attachments.some(({ isInline, declared }) => !isInline && !declared.startsWith('image/'));
+    const isBorne = attachments.some(isFileToOpen);
     if (found === null || isBorne || confirmedAs(facts) !== null) return clear();
     const { strange, tied } = linksByTie(facts);
     const [first] = strange;
-    const hosts = new Set(facts.web.map(({ host }) => host));
-    if (first === undefined || tied.length > 0 || hosts.size > maxHosts) return clear();
+    if (first === undefined || tied.length > 0 || areOfAPage(facts.web)) return clear();
     const reads = found[0].replace(/\s+/g, ' ').trim();
     return foundOrClear([
       {

@@ -6,6 +6,7 @@ import { clear, foundOrClear, notApplicable } from '../outcome.ts';
 import { confirmedAs } from '../outcome-of-theme.ts';
 import { shownValue } from '../shown-value.ts';
 import { linksByTie } from '../strange-links.ts';
+import { areOfAPage } from '../web-links.ts';
 import { type Said, saidEvidence, saidOf } from '../wording.ts';
 
 /** What makes a reader follow a link at once. */
@@ -25,8 +26,6 @@ const urging: readonly Theme[] = [
 
 /** An urge stands at the beginning; what a long newsletter says further down is none. In UTF-16 code units. */
 const maxFrom = 2_500;
-/** A mail that leads to more hosts is a page to read. */
-const maxHosts = 8;
 
 /** The mail threatens, warns or promises, and its links lead to somebody to whom nothing ties it. */
 export const urgesToFollowStrangeLink = check({
@@ -40,7 +39,7 @@ export const urgesToFollowStrangeLink = check({
     const nameless = strange.find(({ host }) => isOutsideAddress(host));
     const first = nameless ?? strange[0];
     if (said[0] === undefined || first === undefined || confirmedAs(facts) !== null) return clear();
-    if (new Set(facts.web.map(({ host }) => host)).size > maxHosts) return clear();
+    if (areOfAPage(facts.web)) return clear();
     const presses = saidOf(wording, 'deadline', 'greeting').some(isAtBeginning) ? 1 : 0;
     const signs = said.length + presses + (nameless === undefined ? 0 : 1);
     const isExcused = tied.length > 0 && nameless === undefined;

@@ -3,6 +3,7 @@ import type { Theme } from '../../domain/lexicon.ts';
 import { authorAddress } from '../author-address.ts';
 import { check } from '../check.ts';
 import { headerEvidence } from '../evidence.ts';
+import { isFileToOpen } from '../file-to-open.ts';
 import { clear, foundOrClear, notApplicable } from '../outcome.ts';
 import { shownValue } from '../shown-value.ts';
 import { saidEvidence, saidOf } from '../wording.ts';
@@ -28,7 +29,7 @@ export const urgesToOpenAttachment = check({
   examine({ wording, claims, author, attachments, web }) {
     const address = authorAddress(author);
     if (address === null) return notApplicable('no_author_domain');
-    const [attachment] = attachments.filter(({ isInline, declared }) => !isInline && !declared.startsWith('image/'));
+    const [attachment] = attachments.filter(isFileToOpen);
     const said = saidOf(wording, ...official);
     const [first] = said;
     if (attachment === undefined || first === undefined || web.length > 1) return clear();
